@@ -1,0 +1,324 @@
+"""The values that flow through the pipeline, in the order in which they appear.
+
+READ gives an `Issue`, WRITE a `Script`, SPEAK a `Performance` (lines with their `Take`s), MIX a `Mix`,
+PUBLISH an `Episode`. All are frozen; none holds its parent. The settings are in show.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TypeAlias
+
+DurationMs: TypeAlias = int
+"""Milliseconds; as a position, from the start of what it is said of. Never negative."""
+
+# ── READ ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the issue: the words that carry it, and where it leads (http, https or mailto)."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text in its written form, without markup; `line` counts from 1, 0 is unknown."""
+
+    text: str
+    links: tuple[Link, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words, without their quotation marks; `speaker` is "" if the issue names nobody."""
+
+    text: str
+    speaker: str = ""
+    links: tuple[Link, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Text set apart from the running text beside it, such as a call-out."""
+
+    text: str
+    links: tuple[Link, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A block of code, which is named and not read."""
+
+    text: str
+    language: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture, of which only the alternative text can be spoken."""
+
+    alt: str
+    url: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list: mostly one paragraph, perhaps with a quotation or a list below it."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    items: tuple[Item, ...]
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    items: tuple[Item, ...]
+    line: int = 0
+
+
+Block: TypeAlias = Paragraph | Quote | Aside | Code | Image | BulletList | NumberedList
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading (as written; "" for what stands before the first), what follows it, its sub-sections."""
+
+    title: str
+    blocks: tuple[Block, ...] = ()
+    parts: tuple[Section, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One newsletter issue as its author wrote it. `date` is None where the issue tells none."""
+
+    title: str
+    sections: tuple[Section, ...]
+    date: date | None = None
+    author: str = ""
+    number: int | None = None
+    url: str = ""
+    language: str = ""
+
+
+# ── WRITE ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one role says, in the written form ("$11B")."""
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Music:
+    """A piece of the show's music by its name in show.toml: `intro` or `outro`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sting:
+    """The short gesture between two chapters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    duration_ms: DurationMs
+
+
+Cue: TypeAlias = Line | Music | Sting | Pause
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    title: str
+    cues: tuple[Cue, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The cues that are spoken."""
+        return tuple(cue for cue in self.cues if isinstance(cue, Line))
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What will be heard, chapter by chapter: the value behind the file that an editor edits."""
+
+    title: str
+    chapters: tuple[Chapter, ...]
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A span of written text and the words that are spoken for it; either side may be ""."""
+
+    written: str
+    spoken: str
+
+
+Spoken: TypeAlias = tuple[Pair, ...]
+"""Pairs that cover a line: all `written` joined is the line, all `spoken` joined is what is said."""
+
+
+# ── SPEAK ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """`engine:name`, such as `edge:en-US-AndrewNeural`."""
+
+    engine: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.engine}:{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who speaks which role."""
+
+    name: str
+    voices: Mapping[str, Voice]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the spoken text and when it is said, from the start of its take."""
+
+    text: str
+    start_ms: DurationMs
+    end_ms: DurationMs
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One recording: 16-bit little-endian mono PCM. `words` is empty if the engine tells no times."""
+
+    pcm: bytes
+    rate_hz: int
+    words: tuple[Word, ...] = ()
+
+    @property
+    def duration_ms(self) -> DurationMs:
+        return round(len(self.pcm) / 2 * 1000 / self.rate_hz)
+
+
+@dataclass(frozen=True, slots=True)
+class VoicedLine:
+    """A line, the pairs that link what is written to what is said, and its recording."""
+
+    line: Line
+    spoken: Spoken
+    take: Take
+
+
+VoicedCue: TypeAlias = VoicedLine | Music | Sting | Pause
+
+
+@dataclass(frozen=True, slots=True)
+class VoicedChapter:
+    title: str
+    cues: tuple[VoicedCue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """A script voiced wholly by one cast."""
+
+    cast: Cast
+    chapters: tuple[VoicedChapter, ...]
+
+
+# ── MIX ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class TimedWord:
+    """A written word ("$11B") and when it is heard."""
+
+    text: str
+    start_ms: DurationMs
+    end_ms: DurationMs
+
+
+@dataclass(frozen=True, slots=True)
+class TimedLine:
+    """A written line and when it is heard; `words` joined by spaces need not give `text` exactly."""
+
+    role: str
+    text: str
+    start_ms: DurationMs
+    end_ms: DurationMs
+    words: tuple[TimedWord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimedChapter:
+    title: str
+    start_ms: DurationMs
+    end_ms: DurationMs
+    lines: tuple[TimedLine, ...]
+
+
+Timeline: TypeAlias = tuple[TimedChapter, ...]
+"""The one source of every time that is shown: tags, feed, transcripts, pages, player."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """An episode's sound: a whole MP3 stream without tags, and what is heard when."""
+
+    mp3: bytes
+    duration_ms: DurationMs
+    timeline: Timeline
+
+
+# ── PUBLISH ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """The record of an episode, kept as `episodes/<slug>/episode.json`: what feed and site are made from.
+
+    `source` is the issue's file name: with the date it tells which episode an issue is. `audio` is the
+    file's name in the episode's folder, `bytes` its size; `published` is aware of its time zone; `made_from`
+    digests what the audio was made from, so that an unchanged issue is not built again.
+    """
+
+    slug: str
+    guid: str
+    source: str
+    title: str
+    date: date
+    published: datetime
+    audio: str
+    bytes: int
+    duration_ms: DurationMs
+    cast: Cast
+    timeline: Timeline
+    made_from: str
+    summary: str = ""
+    number: int | None = None
+    author: str = ""
+    url: str = ""
+    links: tuple[Link, ...] = field(default=())
