@@ -1,2 +1,49 @@
-"""The command line."""
-def main() -> None: ...
+"""The command line: `issuecast COMMAND`. One file a command; what they call is the library."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+
+import click
+
+from issuecast import __version__
+from issuecast.cli.build import build
+from issuecast.cli.completion import completion
+from issuecast.cli.init import init
+from issuecast.cli.script import script
+from issuecast.errors import IssuecastError
+
+_OUR_FAULT = 70
+"""Exit code for an error that is ours: EX_SOFTWARE of sysexits.h."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="issuecast")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+def cli(*, debug: bool) -> None:
+    """Turn a newsletter issue into a podcast episode, with a feed and a page."""
+
+
+cli.add_command(init)
+cli.add_command(script)
+cli.add_command(build)
+cli.add_command(completion)
+
+
+def main() -> None:
+    """Run the command line; errors leave as one sentence on stderr and their exit code."""
+    try:
+        cli()
+    except IssuecastError as error:
+        _leave(str(error), error.exit_code)
+    except Exception as error:  # noqa: BLE001  an editor never sees a traceback
+        problem = f"issuecast itself failed ({type(error).__name__}: {error})"
+        _leave(f"{problem}: run it again with --debug and report what it prints.", _OUR_FAULT)
+
+
+def _leave(sentence: str, exit_code: int) -> None:
+    if "--debug" in sys.argv[1:]:
+        traceback.print_exc()
+    click.echo(f"issuecast: {' '.join(sentence.split())}", err=True)
+    sys.exit(exit_code)

@@ -1,0 +1,93 @@
+"""`issuecast build`."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from issuecast.errors import IssuecastError
+
+if TYPE_CHECKING:
+    from issuecast.pipeline import Built
+
+
+@click.command()
+@click.argument("issues", metavar="ISSUE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--show", "folder", type=click.Path(path_type=Path), default=Path(), help="The show's folder.")
+@click.option("--cast", metavar="NAME", help="Who speaks, from the casts in show.toml.")
+@click.option(
+    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The date of an issue that tells none."
+)
+@click.option("--rebuild", is_flag=True, help="Make the audio anew even if nothing changed.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object, and nothing else, on stdout.")
+def build(  # noqa: PLR0913  an argument an option
+    issues: tuple[Path, ...],
+    folder: Path,
+    cast: str | None,
+    day: datetime | None,
+    *,
+    rebuild: bool,
+    as_json: bool,
+) -> None:
+    """Build the episode of each ISSUE (.txt or .md), the feed and the pages, into episodes/.
+
+    A script beside the issue, <issue>.script.md, is voiced as it stands.
+    """
+    from issuecast.cli.display import Display, summary
+    from issuecast.pipeline import build as build_episode
+    from issuecast.show import load
+
+    options = {"show": load(folder), "cast": cast, "day": day.date() if day else None, "rebuild": rebuild}
+    built: list[Built] = []
+    failed: list[IssuecastError] = []
+    for issue in issues:
+        with Display() as display:
+            try:
+                built.append(build_episode(issue, **options, progress=display))
+            except IssuecastError as error:
+                failed.append(error)
+    if built and as_json:
+        click.echo(json.dumps(_as_json(built), ensure_ascii=False, indent=2))
+    elif built:
+        summary(built)
+    _fail(failed)
+
+
+def _fail(failed: list[IssuecastError]) -> None:
+    """Every error is told; the first one's class gives the exit code."""
+    for error in failed[1:]:
+        click.echo(f"issuecast: {error}", err=True)
+    if failed:
+        raise failed[0]
+
+
+def _as_json(built: list[Built]) -> dict[str, Any]:
+    return {
+        "feed": str(built[-1].feed.resolve()),
+        "site": str(built[-1].site.resolve()),
+        "episodes": [_episode(one) for one in built],
+    }
+
+
+def _episode(built: Built) -> dict[str, Any]:
+    episode = built.episode
+    return {
+        "slug": episode.slug,
+        "title": episode.title,
+        "date": episode.date.isoformat(),
+        "folder": str(built.folder.resolve()),
+        "audio": str((built.folder / episode.audio).resolve()),
+        "bytes": episode.bytes,
+        "duration_ms": episode.duration_ms,
+        "cast": episode.cast.name,
+        "built": built.built,
+        "chapters": [
+            {"title": chapter.title, "start_ms": chapter.start_ms, "end_ms": chapter.end_ms}
+            for chapter in episode.timeline
+        ],
+        "timings_ms": dict(built.timings_ms),
+    }

@@ -1,0 +1,75 @@
+"""What a build shows on a terminal: notices, progress, a summary. The only file that touches rich."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+if TYPE_CHECKING:
+    from issuecast.pipeline import Built
+
+
+class Display:
+    """Progress bars on stderr while a build runs; without a terminal only its notices, a line each."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True, highlight=False, soft_wrap=True)
+        self._bars = Progress(
+            TextColumn("{task.description:>10}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            console=self._console,
+            transient=True,
+            disable=not self._console.is_terminal,
+        )
+        self._tasks: dict[str, TaskID] = {}
+
+    def __enter__(self) -> Self:
+        self._bars.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._bars.stop()
+
+    def notice(self, sentence: str) -> None:
+        self._console.print(escape(sentence))
+
+    def lines(self, done: int, total: int) -> None:
+        self._step("voicing", done, total)
+
+    def chapters(self, done: int, total: int) -> None:
+        self._step("mixing", done, total)
+
+    def _step(self, what: str, done: int, total: int) -> None:
+        if what not in self._tasks:
+            self._tasks[what] = self._bars.add_task(what, total=total)
+        self._bars.update(self._tasks[what], completed=done, total=total)
+
+
+def summary(built: Sequence[Built]) -> None:
+    """Say on stdout what each episode is and where, and how to listen to it."""
+    console = Console(highlight=False, soft_wrap=True)
+    for one in built:
+        episode = one.episode
+        state = "built" if one.built else "unchanged"
+        minutes, seconds = divmod(round(episode.duration_ms / 1000), 60)
+        facts = f"{minutes}:{seconds:02}, {len(episode.timeline)} chapters, cast {episode.cast.name}"
+        console.print(f"[bold]{escape(episode.title)}[/] ({state}: {escape(facts)})")
+        console.print(f"  {escape(_near(one.folder / episode.audio))}")
+    console.print(f"Feed  {escape(_near(built[-1].feed))}")
+    console.print(f"Page  {escape(_near(built[-1].site))}")
+
+
+def _near(path: Path) -> str:
+    """The path from here if it is below here, else the whole."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

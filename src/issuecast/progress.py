@@ -1,0 +1,26 @@
+"""What a build tells while it works; the command line shows it, a library call may ignore it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Progress(Protocol):
+    def notice(self, sentence: str) -> None:
+        """Something that changes what the editor gets, in one sentence."""
+
+    def lines(self, done: int, total: int) -> None:
+        """So many lines of the script are voiced."""
+
+    def chapters(self, done: int, total: int) -> None:
+        """So many chapters are mixed."""
+
+
+class Unheard:
+    """Progress that nobody looks at."""
+
+    def notice(self, sentence: str) -> None: ...
+
+    def lines(self, done: int, total: int) -> None: ...
+
+    def chapters(self, done: int, total: int) -> None: ...

@@ -1,0 +1,39 @@
+"""The record of an episode, made from what the stages gave."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from issuecast.models import Cast, Episode, Issue, Mix
+from issuecast.publish import notes
+from issuecast.publish.identity import Identity
+
+
+def new_episode(identity: Identity, issue: Issue, title: str, cast: Cast, mix: Mix) -> Episode:
+    """The episode as it will be recorded, but for its file, which is tagged with it."""
+    return Episode(
+        slug=identity.slug,
+        guid=identity.guid,
+        source=identity.source,
+        title=title or issue.title,
+        date=identity.day,
+        published=identity.published,
+        audio="",
+        bytes=0,
+        duration_ms=mix.duration_ms,
+        cast=cast,
+        timeline=mix.timeline,
+        made_from="",
+        summary=notes.summary(issue),
+        number=issue.number,
+        author=issue.author,
+        url=issue.url,
+        links=notes.links(issue),
+    )
+
+
+def with_audio(episode: Episode, audio: bytes, made_from: str) -> Episode:
+    """The episode with its finished file: other bytes get another name, so that no cache serves old sound."""
+    name = f"{episode.slug}-{hashlib.sha256(audio).hexdigest()[:8]}.mp3"
+    return replace(episode, audio=name, bytes=len(audio), made_from=made_from)

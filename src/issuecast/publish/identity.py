@@ -1,0 +1,97 @@
+"""Which episode an issue is, and whether it changed since it was built.
+
+An issue is known by its file name and its date. Slug, GUID and publication time are made once, recorded, and
+kept from then on, so that a corrected title does not make a second episode in the listeners' apps.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from issuecast.models import Cast, Episode
+from issuecast.show import Show
+
+_SHOWS = uuid.UUID("6f0f4c1e-6a55-5b0e-9d7c-3f5b1f0e2a41")
+"""The namespace of issuecast's GUIDs: any constant serves, this one must never change."""
+
+_SLUG_LENGTH = 80
+_HEARD = {"title", "author", "language", "roles", "music", "loudness", "sections", "sponsor", "cover"}
+"""The settings that an episode's file depends on; feed and pages are made anew from all of them anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What stays the same of an episode whatever is corrected in it; `earlier` is its record, if any."""
+
+    slug: str
+    guid: str
+    source: str
+    day: date
+    published: datetime
+    earlier: Episode | None = None
+
+
+def identify(show: Show, archive: Sequence[Episode], *, source: str, day: date, title: str) -> Identity:
+    """The identity of the issue in the file named `source`: as recorded in `archive`, or a new one."""
+    for record in archive:
+        if (record.source, record.date) == (source, day):
+            return Identity(record.slug, record.guid, source, day, record.published, record)
+    slug = _new_slug(title, day, {record.slug for record in archive})
+    guid = str(uuid.uuid5(uuid.uuid5(_SHOWS, show.title), slug))
+    return Identity(slug, guid, source, day, show.published(day))
+
+
+def _new_slug(title: str, day: date, taken: set[str]) -> str:
+    """`2026-01-12-the-quiet-grid`: lower-case ASCII, at most some 80 characters, unlike any in `taken`."""
+    ascii_title = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", ascii_title.replace("'", "")).strip("-")
+    slug = f"{day}-{words or 'episode'}"[:_SLUG_LENGTH].rstrip("-")
+    numbered = (slug if n == 1 else f"{slug}-{n}" for n in range(1, len(taken) + 2))
+    return next(name for name in numbered if name not in taken)
+
+
+def current(identity: Identity, show: Show, cast: str | None, files: Sequence[Path]) -> Episode | None:
+    """The recorded episode, if it is what a build would make of these files with that cast.
+
+    Without a cast any of the show's own will do: an understudy's episode stands until somebody asks for
+    another cast or for a rebuild.
+    """
+    record = identity.earlier
+    wanted = {cast} if cast else {show.cast, *show.understudies}
+    if record is None or record.cast.name not in wanted:
+        return None
+    audio = show.episodes / record.slug / record.audio
+    if not audio.is_file() or audio.stat().st_size != record.bytes:
+        return None
+    same = record.made_from == made_from(show, show.cast_named(record.cast.name), files)
+    return record if same else None
+
+
+def made_from(show: Show, cast: Cast, files: Sequence[Path]) -> str:
+    """A digest of what determines an episode's file: issue and edited script (`files`), settings, cast.
+
+    The show's own music, templates and cover count; the starter's do not, nor does the version of issuecast:
+    an upgrade never makes the archive anew.
+    """
+    settings = show.model_dump(mode="json", include=_HEARD)
+    voices = {role: str(voice) for role, voice in cast.voices.items()}
+    digest = hashlib.sha256(json.dumps([settings, cast.name, voices], sort_keys=True).encode())
+    for file in (*files, *_own_material(show)):
+        digest.update(hashlib.sha256(file.name.encode() + b"\0" + file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _own_material(show: Show) -> Iterable[Path]:
+    music = (show.music.intro, show.music.bed, show.music.sting, show.music.outro)
+    named = [show.folder / "audio" / name for name in music if name]
+    cover = [show.folder / show.cover] if show.cover else []
+    templates = sorted((show.folder / "scripts_templates").rglob("*.j2"))
+    return (file for file in (*named, *cover, *templates) if file.is_file())

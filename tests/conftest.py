@@ -1,0 +1,84 @@
+"""What several tests need: a small show of silent voices, and the command line as a person runs it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+SETTINGS = """\
+title = "The Small Hours"
+base_url = "http://localhost:8000/"
+cast = "mute"
+understudies = []
+
+[casts.mute]
+HOST = "silent:low"
+ANALYST = "silent:high"
+"""
+
+ISSUE = """\
+---
+title: Two Small Stories
+date: 2026-03-02
+---
+
+Good evening. It is the second of March.
+
+## The lighthouse
+
+The lighthouse at Tern Point was sold for $1.2M on Friday. Its new owner wants to keep the lamp.
+[The deed](https://example.org/deed) is public.
+
+## The ferry
+
+- **Marrow Line:** Bought two electric ferries. Insight: Short routes go first.
+- **The harbour:** Built a charger for them.
+"""
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def show_folder(tmp_path: Path) -> Path:
+    """A show with one issue, `issue.md`."""
+    folder = tmp_path / "show"
+    folder.mkdir()
+    (folder / "show.toml").write_text(SETTINGS, encoding="utf-8")
+    (folder / "issue.md").write_text(ISSUE, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def run(show_folder: Path) -> Run:
+    """Run `issuecast` in the show's folder, off the network; returns exit code, stdout and stderr."""
+
+    def issuecast(
+        *arguments: str | Path, cwd: Path = show_folder, env: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        # A proxy that refuses every connection: what an editor on a train has.
+        offline = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), "http://127.0.0.1:9")
+        return subprocess.run(
+            [sys.executable, "-m", "issuecast", *arguments],
+            cwd=cwd,
+            env={**os.environ, **offline, "NO_COLOR": "1", **(env or {})},
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    return issuecast
+
+
+def snapshot(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Every file below the folder, its time of change in ns and its bytes; {} if there is no folder."""
+    return {
+        file.relative_to(folder).as_posix(): (file.stat().st_mtime_ns, file.read_bytes())
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }

@@ -1,0 +1,206 @@
+"""read → write → speak → mix → publish, as one call of the library."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from conftest import snapshot
+from issuecast import build
+from issuecast.errors import IssuecastError, IssueError, MixError, ScriptError, VoiceError
+from issuecast.pipeline import write_script
+from issuecast.show import load
+from issuecast.write.script_format import render
+
+
+class Heard:
+    """Progress that keeps what it hears."""
+
+    def __init__(self) -> None:
+        self.notices: list[str] = []
+        self.voiced: list[tuple[int, int]] = []
+        self.mixed: list[tuple[int, int]] = []
+
+    def notice(self, sentence: str) -> None:
+        self.notices.append(sentence)
+
+    def lines(self, done: int, total: int) -> None:
+        self.voiced.append((done, total))
+
+    def chapters(self, done: int, total: int) -> None:
+        self.mixed.append((done, total))
+
+
+def test_build_leaves_a_feed_a_site_and_an_episode(show_folder: Path) -> None:
+    """One call makes everything that listeners and visitors need, and says where it is."""
+    built = build(show_folder / "issue.md", show=show_folder)
+    assert built.built
+    assert built.episode.slug == "2026-03-02-two-small-stories"
+    assert built.folder == show_folder / "episodes" / built.episode.slug
+    assert (built.folder / built.episode.audio).stat().st_size == built.episode.bytes
+    assert built.feed == show_folder / "episodes" / "feed.xml"
+    assert built.site == show_folder / "episodes" / "index.html"
+    assert built.episode.links[0].url == "https://example.org/deed"
+    assert set(built.timings_ms) == {"read", "write", "speak", "mix", "publish"}
+
+
+def test_second_build_writes_nothing(show_folder: Path) -> None:
+    """With nothing changed no byte is written, not even the same one again."""
+    build(show_folder / "issue.md", show=show_folder)
+    before = snapshot(show_folder)
+    again = build(show_folder / "issue.md", show=show_folder)
+    assert not again.built
+    assert snapshot(show_folder) == before
+
+
+def test_two_builds_from_scratch_are_byte_identical(show_folder: Path) -> None:
+    """The same input gives the same bytes, in every file."""
+    build(show_folder / "issue.md", show=show_folder)
+    first = {name: content for name, (_, content) in snapshot(show_folder).items()}
+    shutil.rmtree(show_folder / "episodes")
+    build(show_folder / "issue.md", show=show_folder)
+    assert {name: content for name, (_, content) in snapshot(show_folder).items()} == first
+
+
+def test_progress_reaches_the_end(show_folder: Path) -> None:
+    """Every line and every chapter is counted."""
+    heard = Heard()
+    built = build(show_folder / "issue.md", show=show_folder, progress=heard)
+    lines = sum(len(chapter.lines) for chapter in built.episode.timeline)
+    assert heard.voiced[-1] == (lines, lines)
+    assert heard.mixed[-1] == (len(built.episode.timeline),) * 2
+    assert heard.notices == []
+
+
+def test_edited_script_is_voiced_and_said_to_be(show_folder: Path) -> None:
+    """`<stem>.script.md` beside the issue is what is heard."""
+    show = load(show_folder)
+    script = render(write_script(show_folder / "issue.md", show))
+    edited = show_folder / "issue.script.md"
+    edited.write_text(script.replace("Tern Point", "Cormorant Head"), encoding="utf-8")
+    heard = Heard()
+    built = build(show_folder / "issue.md", show=show, progress=heard)
+    said = " ".join(line.text for chapter in built.episode.timeline for line in chapter.lines)
+    assert "Cormorant Head" in said
+    assert "Tern Point" not in said
+    assert heard.notices == [f"The script is {edited}, as edited."]
+
+
+def test_correction_keeps_the_identity(show_folder: Path) -> None:
+    """A corrected issue is the same episode with another file: GUID and slug stay, the URL changes."""
+    first = build(show_folder / "issue.md", show=show_folder).episode
+    text = (show_folder / "issue.md").read_text()
+    (show_folder / "issue.md").write_text(text.replace("Two Small Stories", "Three Small Stories, Corrected"))
+    second = build(show_folder / "issue.md", show=show_folder).episode
+    assert second.title == "Three Small Stories, Corrected"
+    assert (second.slug, second.guid, second.published) == (first.slug, first.guid, first.published)
+    assert second.audio != first.audio
+    assert (show_folder / "episodes" / first.slug / first.audio).exists()
+
+
+def test_two_issues_of_one_day_and_title_are_two_episodes(show_folder: Path) -> None:
+    """Another file is another episode, even if it is called the same."""
+    shutil.copy(show_folder / "issue.md", show_folder / "evening.md")
+    morning = build(show_folder / "issue.md", show=show_folder).episode
+    evening = build(show_folder / "evening.md", show=show_folder).episode
+    assert evening.slug == f"{morning.slug}-2"
+    assert evening.guid != morning.guid
+
+
+def test_setting_that_is_heard_builds_again_and_one_that_is_not_does_not(show_folder: Path) -> None:
+    """Loudness is in the file; the address of the feed is only in the feed."""
+    show = load(show_folder)
+    build(show_folder / "issue.md", show=show)
+    moved = show.model_copy(update={"base_url": "https://example.org/x/"})
+    assert not build(show_folder / "issue.md", show=moved).built
+    louder = show.model_copy(update={"loudness": show.loudness.model_copy(update={"target_lufs": -14.0})})
+    assert build(show_folder / "issue.md", show=louder).built
+
+
+def test_rebuild_and_a_lost_file_build_again(show_folder: Path) -> None:
+    """`rebuild` asks for it, and a missing MP3 needs it."""
+    built = build(show_folder / "issue.md", show=show_folder)
+    assert build(show_folder / "issue.md", show=show_folder, rebuild=True).built
+    (built.folder / built.episode.audio).unlink()
+    assert build(show_folder / "issue.md", show=show_folder).built
+
+
+def test_issue_without_a_date_asks_for_one(show_folder: Path) -> None:
+    """The clock is never asked."""
+    undated = show_folder / "undated.txt"
+    undated.write_text("A short story about nothing much, told quickly.\n")
+    with pytest.raises(IssueError) as caught:
+        build(undated, show=show_folder)
+    assert str(caught.value) == (
+        f"{undated} tells no date, in its text or in its name: name one with --date YYYY-MM-DD."
+    )
+    assert build(undated, show=show_folder, day=date(2026, 3, 3)).episode.date == date(2026, 3, 3)
+
+
+def broken_music(folder: Path) -> None:
+    (folder / "audio").mkdir()
+    (folder / "audio" / "intro.flac").write_bytes(b"this is not music")
+
+
+def broken_template(folder: Path) -> None:
+    (folder / "scripts_templates").mkdir()
+    (folder / "scripts_templates" / "running_order.md.j2").write_text("{% for %}")
+
+
+def broken_script(folder: Path) -> None:
+    (folder / "issue.script.md").write_text("# Chapter\nno role said this\n")
+
+
+def unknown_voice(folder: Path) -> None:
+    settings = (folder / "show.toml").read_text()
+    (folder / "show.toml").write_text(settings.replace("silent:low", "silence:low"))
+
+
+def broken_cover(folder: Path) -> None:
+    settings = (folder / "show.toml").read_text()
+    (folder / "show.toml").write_text(f'cover = "cover.png"\n{settings}')
+    (folder / "cover.png").write_bytes(b"this is no picture")
+
+
+@pytest.mark.parametrize(
+    ("harm", "error"),
+    [
+        (broken_music, MixError),
+        (broken_template, ScriptError),
+        (broken_script, ScriptError),
+        (unknown_voice, VoiceError),
+        (broken_cover, IssuecastError),
+    ],
+)
+def test_failed_build_changes_nothing(show_folder: Path, harm: object, error: type[IssuecastError]) -> None:
+    """Whatever is broken, `episodes/` stays as it was, to the byte."""
+    build(show_folder / "issue.md", show=show_folder)
+    before = snapshot(show_folder / "episodes")
+    assert callable(harm)
+    harm(show_folder)
+    with pytest.raises(error):
+        build(show_folder / "issue.md", show=show_folder)
+    assert snapshot(show_folder / "episodes") == before
+
+
+def test_timeline_tiles_the_episode(show_folder: Path) -> None:
+    """Chapters follow each other without a gap, and every line is inside its chapter."""
+    episode = build(show_folder / "issue.md", show=show_folder).episode
+    starts = [chapter.start_ms for chapter in episode.timeline]
+    ends = [chapter.end_ms for chapter in episode.timeline]
+    assert starts == [0, *ends[:-1]]
+    assert ends[-1] == episode.duration_ms
+    for chapter in episode.timeline:
+        for line in chapter.lines:
+            assert chapter.start_ms <= line.start_ms < line.end_ms <= chapter.end_ms
+
+
+def test_unheard_progress_changes_nothing(show_folder: Path) -> None:
+    """Who listens to the build does not matter to its record."""
+    heard = build(show_folder / "issue.md", show=show_folder, progress=Heard())
+    again = build(show_folder / "issue.md", show=show_folder, rebuild=True)
+    assert replace(heard.episode, made_from="") == replace(again.episode, made_from="")
