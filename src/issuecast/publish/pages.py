@@ -1,0 +1,109 @@
+"""The site: an index, and for each episode a page and a player to embed. Static files, relative links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from issuecast.models import Episode
+from issuecast.publish import addresses, times
+from issuecast.publish.addresses import EMBED, INDEX
+from issuecast.publish.plain import one_line, opening, printable, public
+from issuecast.publish.show_notes import DISCLOSURE
+from issuecast.publish.structured_data import of_episode, of_show
+from issuecast.publish.theme import Theme
+from issuecast.publish.transcript import speaker
+from issuecast.show import Show
+
+_TEMPLATES = Path(__file__).parent / "site"
+_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+_DRAFT_ENGINE = "espeak"
+_DESCRIPTION = 200
+
+
+class Site:
+    """Writes the pages of one show; `cover` and `thumbnail` are file names in `episodes/`."""
+
+    def __init__(self, show: Show, theme: Theme, cover: str, thumbnail: str) -> None:
+        self._show = show
+        self._cover_url = addresses.on_the_web(show, cover)
+        self._environment = _environment(show)
+        self._environment.globals.update(
+            show=show,
+            theme=theme,
+            cover_url=self._cover_url,
+            thumbnail=thumbnail,
+            feed_url=addresses.feed(show),
+            direction="rtl" if show.language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr",
+            disclosure=DISCLOSURE,
+        )
+
+    def index(self, episodes: Sequence[Episode]) -> bytes:
+        """The page of the show, newest episode first."""
+        return self._page(
+            "index.html.j2",
+            root="",
+            episodes=episodes,
+            canonical=addresses.on_the_web(self._show),
+            description=opening(self._show.description, _DESCRIPTION),
+            structured=of_show(self._show, self._cover_url),
+        )
+
+    def episode(self, episode: Episode) -> Mapping[str, bytes]:
+        """The episode's pages by their names in its folder."""
+        return {
+            INDEX: self._episode_page("episode.html.j2", episode),
+            EMBED: self._episode_page("embed.html.j2", episode),
+        }
+
+    def _episode_page(self, template: str, episode: Episode) -> bytes:
+        return self._page(
+            template,
+            root="../",
+            episode=episode,
+            links=public(episode.links),
+            canonical=addresses.page(self._show, episode),
+            audio_url=addresses.in_folder(self._show, episode, episode.audio),
+            embed_url=addresses.in_folder(self._show, episode, EMBED),
+            description=opening(episode.summary or self._show.description, _DESCRIPTION),
+            structured=of_episode(self._show, episode, self._cover_url),
+        )
+
+    def _page(self, template: str, **context: Any) -> bytes:
+        return self._environment.get_template(template).render(context).encode()
+
+
+def _environment(show: Show) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_carried,
+    )
+    environment.filters.update(
+        about=times.about,
+        clock=times.clock,
+        day=lambda date: f"{date:%B} {date.day}, {date.year}",
+        is_draft=_is_draft,
+        line=one_line,
+        path=addresses.relative,
+        seconds=times.fragment,
+        size=lambda size_bytes: f"{size_bytes / 1e6:.1f} MB",
+        speaker=lambda role: speaker(show, role),
+    )
+    return environment
+
+
+def _carried(value: object) -> object:
+    """Text that HTML can carry; markup is ours and stays."""
+    return printable(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+def _is_draft(episode: Episode) -> bool:
+    return any(voice.engine == _DRAFT_ENGINE for voice in episode.cast.voices.values())

@@ -1,0 +1,164 @@
+"""`episode.json`, the record of an episode: a file that a person can read, and that reads back exactly."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from issuecast.models import Cast, Episode, Link, TimedChapter, TimedLine, TimedWord, Voice
+
+FILE_NAME = "episode.json"
+
+_T = TypeVar("_T")
+
+
+def to_json(episode: Episode) -> str:
+    """The record: keys in the order of `Episode`, each line's word times in one row."""
+    return _pretty(_as_data(episode)) + "\n"
+
+
+def from_json(text: str, slug: str) -> Episode:
+    """The episode of such a record in the folder `slug`; keys that are not known are passed over.
+
+    Raises:
+        ValueError: saying in which way it is no record.
+    """
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"it is no JSON, line {error.lineno}") from error
+    if _get(data, "slug", str) != slug:
+        raise ValueError(f"it belongs into the folder {data['slug']!r}")
+    return _episode(data)
+
+
+def _as_data(episode: Episode) -> dict[str, Any]:
+    return {
+        "slug": episode.slug,
+        "guid": episode.guid,
+        "source": episode.source,
+        "title": episode.title,
+        "date": episode.date.isoformat(),
+        "published": episode.published.isoformat(),
+        "audio": episode.audio,
+        "bytes": episode.bytes,
+        "duration_ms": episode.duration_ms,
+        "cast": {
+            "name": episode.cast.name,
+            "voices": {role: str(voice) for role, voice in episode.cast.voices.items()},
+        },
+        "made_from": episode.made_from,
+        "summary": episode.summary,
+        "number": episode.number,
+        "author": episode.author,
+        "url": episode.url,
+        "links": [[link.text, link.url] for link in episode.links],
+        "timeline": [_chapter_data(chapter) for chapter in episode.timeline],
+    }
+
+
+def _chapter_data(chapter: TimedChapter) -> dict[str, Any]:
+    lines = [
+        {
+            "role": line.role,
+            "text": line.text,
+            "start_ms": line.start_ms,
+            "end_ms": line.end_ms,
+            "words": [[word.text, word.start_ms, word.end_ms] for word in line.words],
+        }
+        for line in chapter.lines
+    ]
+    return {"title": chapter.title, "start_ms": chapter.start_ms, "end_ms": chapter.end_ms, "lines": lines}
+
+
+def _pretty(value: object, margin: str = "\n") -> str:
+    """JSON with an entry a line, except that lists of plain values stay in one."""
+    inner = margin + "  "
+    if isinstance(value, dict) and value:
+        entries = (f"{_plain(key)}: {_pretty(entry, inner)}" for key, entry in value.items())
+        return "{" + inner + f",{inner}".join(entries) + margin + "}"
+    if isinstance(value, list) and any(isinstance(entry, dict) for entry in value):
+        return "[" + inner + f",{inner}".join(_pretty(entry, inner) for entry in value) + margin + "]"
+    return _plain(value)
+
+
+def _plain(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _episode(data: object) -> Episode:
+    number = _get(data, "number", int) if _get(data, "number", object) is not None else None
+    return Episode(
+        slug=_get(data, "slug", str),
+        guid=_get(data, "guid", str),
+        source=_get(data, "source", str),
+        title=_get(data, "title", str),
+        date=_parsed(data, "date", date.fromisoformat),
+        published=_parsed(data, "published", _aware),
+        audio=_get(data, "audio", str),
+        bytes=_get(data, "bytes", int),
+        duration_ms=_get(data, "duration_ms", int),
+        cast=_cast(_get(data, "cast", dict)),
+        timeline=tuple(_chapter(chapter) for chapter in _get(data, "timeline", list)),
+        made_from=_get(data, "made_from", str),
+        summary=_get(data, "summary", str),
+        number=number,
+        author=_get(data, "author", str),
+        url=_get(data, "url", str),
+        links=tuple(Link(*_row(link, str, str)) for link in _get(data, "links", list)),
+    )
+
+
+def _cast(data: object) -> Cast:
+    voices = _get(data, "voices", dict)
+    parted = {role: str(voice).partition(":") for role, voice in voices.items()}
+    return Cast(_get(data, "name", str), {role: Voice(p[0], p[2]) for role, p in parted.items()})
+
+
+def _chapter(data: object) -> TimedChapter:
+    lines = tuple(_line(line) for line in _get(data, "lines", list))
+    return TimedChapter(
+        _get(data, "title", str), _get(data, "start_ms", int), _get(data, "end_ms", int), lines
+    )
+
+
+def _line(data: object) -> TimedLine:
+    return TimedLine(
+        role=_get(data, "role", str),
+        text=_get(data, "text", str),
+        start_ms=_get(data, "start_ms", int),
+        end_ms=_get(data, "end_ms", int),
+        words=tuple(TimedWord(*_row(word, str, int, int)) for word in _get(data, "words", list)),
+    )
+
+
+def _get(data: object, key: str, kind: type[_T]) -> _T:
+    if not isinstance(data, dict) or key not in data:
+        raise ValueError(f"it has no {key!r}")
+    value = data[key]
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise ValueError(f"its {key!r} is {_plain(value)[:40]}")  # noqa: TRY004  one kind of error for a broken record
+    return value
+
+
+def _row(values: object, *kinds: type) -> tuple[Any, ...]:
+    if isinstance(values, list) and [type(value) for value in values] == list(kinds):
+        return tuple(values)
+    raise ValueError(f"its {_plain(values)[:40]} is not understood")
+
+
+def _parsed(data: object, key: str, parse: Callable[[str], _T]) -> _T:
+    text = _get(data, key, str)
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise ValueError(f"its {key!r} is {_plain(text)[:40]}") from error
+
+
+def _aware(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a time without its zone")
+    return moment
