@@ -1,0 +1,25 @@
+"""MIX: a performance and the show's music become one MP3 stream, and a timeline of it.
+
+The chapter is the unit of work (`mix_chapter`): laid out (pacing), its voices brought to one level (voices),
+put on one track with the music (assemble, ducking), mastered and encoded (encode) on its own, and the frames
+of all chapters laid end to end (join).
+"""
+
+from __future__ import annotations
+
+from issuecast.mix.chapter import ChapterSpec, MixedChapter, mix_chapter
+from issuecast.mix.episode import mix
+from issuecast.mix.music import MusicSet, Piece, load_music
+from issuecast.mix.tags import Tags, tagged
+
+__all__ = [
+    "ChapterSpec",
+    "MixedChapter",
+    "MusicSet",
+    "Piece",
+    "Tags",
+    "load_music",
+    "mix",
+    "mix_chapter",
+    "tagged",
+]

@@ -1,0 +1,94 @@
+"""Putting voices and music on one track with pydub: gain, silence, overlay, and one join.
+
+The track keeps `HEADROOM_DB` of room above the level that ships, since 16-bit samples must not clip before
+the limiter has seen them; mastering takes it back.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from issuecast.mix.ducking import ALONE_LU, Envelope, envelope
+from issuecast.mix.fades import faded
+from issuecast.mix.layout import Layout
+from issuecast.mix.music import MusicSet, Piece
+from issuecast.mix.sound import MONO_MS, RATE_HZ, STEREO_MS, amplitude, decibels
+from issuecast.mix.voices import Sound
+from issuecast.models import DurationMs
+
+with warnings.catch_warnings():
+    # pydub looks for an ffmpeg on the PATH, which we do not use, and needs a module that Python deprecates;
+    # its regular expressions are written in a way that newer Pythons warn of.
+    warnings.filterwarnings("ignore", "Couldn't find ffmpeg or avconv", RuntimeWarning)
+    warnings.filterwarnings("ignore", "'audioop' is deprecated", DeprecationWarning)
+    warnings.filterwarnings("ignore", "invalid escape sequence")
+    from pydub import AudioSegment
+
+HEADROOM_DB = 12.0
+_EDGE_MS = 5
+"""The fade at both ends of a line."""
+
+
+def assemble(layout: Layout, voices: Sequence[Sound], music: MusicSet, target_lufs: float) -> bytes:
+    """The chapter as 48 kHz stereo 16-bit PCM, `HEADROOM_DB` below the level that ships.
+
+    `voices[i]` is what is said in `layout.speech[i]`.
+    """
+    track = _segment(b"".join(_speech(layout, voices)), channels=1).set_channels(2)
+    for cued in layout.music:
+        piece = music.piece(cued.name)
+        if piece is None:
+            continue
+        alone_db = _alone_db(piece, target_lufs) - HEADROOM_DB
+        curve = envelope(cued, layout.speech, piece.duration_ms)
+        played = _segment(
+            b"".join(_shaped(_looped(piece, cued.span.duration_ms), curve, alone_db)), channels=2
+        )
+        track = track.overlay(played, position=cued.span.start_ms)
+    return bytes(track.raw_data)
+
+
+def _segment(pcm: bytes, channels: int) -> AudioSegment:
+    return AudioSegment(data=pcm, sample_width=2, frame_rate=RATE_HZ, channels=channels)
+
+
+def _speech(layout: Layout, voices: Sequence[Sound]) -> Iterator[bytes]:
+    """The lines and the silence around them, end to end."""
+    now = 0
+    for span, voice in zip(layout.speech, voices, strict=True):
+        yield _silence(span.start_ms - now)
+        yield _softened(_segment(voice.pcm, channels=1).apply_gain(voice.gain_db - HEADROOM_DB).raw_data)
+        now = span.end_ms
+    yield _silence(layout.duration_ms - now)
+
+
+def _silence(duration_ms: DurationMs) -> bytes:
+    return bytes(AudioSegment.silent(duration_ms, frame_rate=RATE_HZ).raw_data)
+
+
+def _softened(pcm: bytes) -> bytes:
+    edge = min(_EDGE_MS * MONO_MS, len(pcm) // 4 * 2)
+    end = len(pcm) - edge
+    return faded(pcm[:edge], 1, 0, 1) + pcm[edge:end] + faded(pcm[end:], 1, 1, 0)
+
+
+def _alone_db(piece: Piece, target_lufs: float) -> float:
+    return 0.0 if piece.loudness_lufs is None else target_lufs - ALONE_LU - piece.loudness_lufs
+
+
+def _looped(piece: Piece, duration_ms: DurationMs) -> bytes:
+    size = duration_ms * STEREO_MS
+    return (piece.pcm * -(-size // len(piece.pcm)))[:size]
+
+
+def _shaped(pcm: bytes, curve: Envelope, alone_db: float) -> Iterator[bytes]:
+    """The piece at its level, following its envelope."""
+    for point, then in pairwise(curve):
+        stretch = pcm[point.at_ms * STEREO_MS : then.at_ms * STEREO_MS]
+        if point.gain == then.gain > 0:
+            yield _segment(stretch, channels=2).apply_gain(alone_db + decibels(point.gain)).raw_data
+        else:
+            alone = amplitude(alone_db)
+            yield faded(stretch, 2, alone * point.gain, alone * then.gain)

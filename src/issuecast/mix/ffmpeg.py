@@ -1,0 +1,77 @@
+"""Running ffmpeg, the one that imageio-ffmpeg brings; `IMAGEIO_FFMPEG_EXE` names another.
+
+Sound goes in and comes out through pipes: nothing is left on disk, whatever happens.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import imageio_ffmpeg
+
+from issuecast.errors import MixError
+
+SILENT_LUFS = -70.0
+"""The absolute gate of ITU-R BS.1770, and what a meter reads if nothing passed it."""
+
+_INTEGRATED = re.compile(r"^\s+I:\s+(-?[\d.]+) LUFS$", re.MULTILINE)
+_NOISE = re.compile(r"^\[[^\]]*\]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run gave: the bytes of its output, and its log."""
+
+    output: bytes
+    log: str
+
+    @property
+    def loudness_lufs(self) -> float:
+        """The gated loudness that its `ebur128` read; at most the gate, -70, for silence."""
+        readings = _INTEGRATED.findall(self.log)
+        return float(readings[-1]) if readings else SILENT_LUFS
+
+
+class FfmpegFailed(Exception):
+    """ffmpeg ran and could not do it; the argument is its last word. Whoever asked says what it means."""
+
+
+def ffmpeg(arguments: Sequence[str], sound: bytes = b"") -> Run:
+    """Run ffmpeg with `sound` on its standard input and return what it wrote to its standard output.
+
+    Raises:
+        FfmpegFailed: its exit code says so.
+        MixError: it cannot be started at all.
+    """
+    # A log of level info holds the meter's summary; 5.1 prints a summary of zeros even when the filter
+    # failed, so that only the exit code tells.
+    command = [_executable(), "-hide_banner", "-nostats", "-loglevel", "info", *arguments]
+    try:
+        done = subprocess.run(command, input=sound, capture_output=True, check=False)
+    except OSError as error:
+        raise MixError(f"ffmpeg cannot be started ({command[0]}: {error.strerror})", _WAY_OUT) from error
+    log = done.stderr.decode(errors="replace")
+    if done.returncode < 0:
+        raise FfmpegFailed(f"killed by signal {-done.returncode}")
+    if done.returncode:
+        raise FfmpegFailed(_last_word(log))
+    return Run(done.stdout, log)
+
+
+_WAY_OUT = "install imageio-ffmpeg again, or set IMAGEIO_FFMPEG_EXE to an ffmpeg that works"
+
+
+def _executable() -> str:
+    """The library looks once and remembers."""
+    try:
+        return str(imageio_ffmpeg.get_ffmpeg_exe())
+    except RuntimeError as error:
+        raise MixError("There is no ffmpeg for this machine", _WAY_OUT) from error
+
+
+def _last_word(log: str) -> str:
+    lines = [line.strip() for line in log.splitlines() if line.strip()]
+    return _NOISE.sub("", lines[-1]).rstrip(".") if lines else "without a word"

@@ -1,0 +1,34 @@
+"""The one format that an episode has, while it is mixed and when it ships.
+
+Chosen so that times are arithmetic: at 48 kHz and 128 kbit/s an MP3 frame is exactly 384 bytes and 24 ms
+long, and a millisecond is a whole number of samples.
+"""
+
+from __future__ import annotations
+
+import math
+
+RATE_HZ = 48_000
+BITRATE_KBPS = 128
+
+MONO_MS = RATE_HZ // 1000 * 2
+"""Bytes of one millisecond of 16-bit mono PCM."""
+STEREO_MS = 2 * MONO_MS
+"""Bytes of one millisecond of 16-bit stereo PCM."""
+
+FRAME_SAMPLES = 1152
+FRAME_MS = 24
+FRAME_BYTES = 384
+
+MONO_TO_STEREO_LU = 3.01
+"""What a mono track reads more once the same signal is on both sides (ITU-R BS.1770 adds up the channels)."""
+
+
+def amplitude(decibels: float) -> float:
+    """The factor that changes a signal by so many dB."""
+    return float(10 ** (decibels / 20))
+
+
+def decibels(factor: float) -> float:
+    """The reverse; the factor is more than 0."""
+    return 20 * math.log10(factor)

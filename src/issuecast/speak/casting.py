@@ -1,0 +1,46 @@
+"""From a cast on paper to engines that are ready to speak."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from issuecast.errors import VoiceError
+from issuecast.models import Cast, Voice
+from issuecast.speak import engines
+from issuecast.speak.engines import Engine, did_you_mean
+
+
+def hire(cast: Cast, roles: Sequence[str]) -> Mapping[str, Engine]:
+    """The engines of these roles' voices by name, each checked once and known to have the voices.
+
+    Raises:
+        VoiceError: a role has no voice in the cast, or an engine or a voice does not exist.
+        EngineUnavailable: an engine cannot run here and now.
+    """
+    voices = {role: _voice_of(role, cast) for role in roles}
+    hired = {name: engines.find(name) for name in dict.fromkeys(voice.engine for voice in voices.values())}
+    for engine in hired.values():
+        engine.check()
+    for role, voice in voices.items():
+        _audition(hired[voice.engine], voice, f"casts.{cast.name}.{role}")
+    return hired
+
+
+def _voice_of(role: str, cast: Cast) -> Voice:
+    if role not in cast.voices:
+        raise VoiceError(
+            f"The cast {cast.name} has no voice for the role {role}{did_you_mean(role, cast.voices)}",
+            f"correct the role in the script, or add {role} to [casts.{cast.name}] in show.toml",
+        )
+    return cast.voices[role]
+
+
+def _audition(engine: Engine, voice: Voice, setting: str) -> None:
+    known = engine.voices()
+    if not known or voice.name in known:
+        return
+    refused = getattr(engine, "refused", lambda _: "")(voice.name)
+    problem = refused or f"{engine.name} has no voice {voice.name!r}{did_you_mean(voice.name, known)}"
+    raise VoiceError(
+        f"{setting}: {problem}", f"name another voice in show.toml, such as {engine.name}:{known[0]}"
+    )

@@ -1,0 +1,227 @@
+"""The engine `edge`: neural voices of an online service, through edge-tts. Free, without a key, unofficial.
+
+Where it asks is the library's business. `check()` reads the address of the list of voices from
+`edge_tts.constants.VOICE_LIST` whenever it is called; `speak()` goes where `edge_tts.communicate.WSS_URL`
+points at that moment: edge-tts copies that name from its constants when it is imported, so whoever means
+another server sets both. The proxy comes from the environment (HTTPS_PROXY, NO_PROXY) for both: it is handed
+to the library, since aiohttp alone looks for a proxy of `wss` addresses in WSS_PROXY only.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import ssl
+import subprocess
+from collections.abc import Coroutine, Iterable, Mapping
+from concurrent.futures import Future
+from dataclasses import replace
+from http import HTTPStatus
+from threading import Thread
+from typing import Any, TypeVar
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, getproxies, proxy_bypass, urlopen
+
+import certifi
+import imageio_ffmpeg
+from edge_tts import Communicate, communicate, constants
+from edge_tts.drm import DRM
+from edge_tts.exceptions import NoAudioReceived
+
+from issuecast.errors import EngineUnavailable
+from issuecast.models import Take, Word
+from issuecast.speak.pieces import pieces
+
+RATE_HZ = 24_000
+LONGEST_PIECE = 2_000
+"""Bytes of a request. The service takes 4096; half of that, two minutes of sound, comes within REQUEST_S."""
+
+CHECK_S = 2.8
+"""What is left of the 3 s of `check()` when the interpreter has had its share."""
+
+REQUEST_S = 30.0
+TICKS_PER_MS = constants.TICKS_PER_SECOND // 1000
+
+_WAY_OUT = "check the connection and HTTPS_PROXY, or name another cast with --cast"
+
+T = TypeVar("T")
+
+
+class EdgeEngine:
+    """Voices are the service's short names, such as `en-US-AndrewNeural`.
+
+    Args:
+        request_s: after so many seconds a request is given up.
+    """
+
+    name = "edge"
+    concurrency = 4
+
+    def __init__(self, request_s: float = REQUEST_S) -> None:
+        self._request_s = request_s
+        self._voices: tuple[str, ...] = ()
+
+    def check(self) -> None:
+        """Ask the service for its voices.
+
+        Raises:
+            EngineUnavailable: it did not tell them within 3 s.
+        """
+        self._voices = _voices_in_time()
+
+    def voices(self) -> tuple[str, ...]:
+        """What the service told; it is asked once."""
+        if not self._voices:
+            self.check()
+        return self._voices
+
+    def speak(self, text: str, voice: str) -> Take:
+        """16-bit mono at 24 kHz with the times of its words; a long text takes several requests.
+
+        Raises:
+            ConnectionError: the service did not answer, or not to the end.
+            ValueError: what it answered is no sound.
+        """
+        return _joined(self._said(piece, voice) for piece in pieces(text, LONGEST_PIECE))
+
+    def _said(self, text: str, voice: str) -> Take:
+        try:
+            mp3, words = _run(_answer(text, voice), self._request_s)
+        except TimeoutError as error:
+            raise ConnectionError(f"it did not finish within {self._request_s:g} s") from error
+        except Exception as error:
+            raise ConnectionError(_happened(error)) from error
+        return Take(_pcm(mp3), RATE_HZ, words)
+
+
+async def _answer(text: str, voice: str) -> tuple[bytes, tuple[Word, ...]]:
+    """The MP3 that the service sends, whole, and its words."""
+    conversation = Communicate(text, voice, boundary="WordBoundary", proxy=_proxy(communicate.WSS_URL))
+    mp3, words = bytearray(), list[Word]()
+    async for chunk in conversation.stream():
+        if chunk["type"] == "audio":
+            mp3 += chunk["data"]
+        else:
+            words.append(_word(chunk))
+    # A connection that drops looks like success. The library adds up what came only when the service says
+    # that its turn ends; should a version not tell that sum, the studio's checks are left.
+    if conversation.state.get("cumulative_audio_bytes", len(mp3)) != len(mp3):
+        raise ConnectionError("the connection dropped before the end")
+    return bytes(mp3), tuple(words)
+
+
+def _proxy(url: str) -> str | None:
+    """The proxy that the environment names for a web socket: that of http for ws, of https for wss."""
+    address, proxies = urlsplit(url), getproxies()
+    if proxy_bypass(address.hostname or ""):
+        return None
+    return proxies.get(address.scheme) or proxies.get(address.scheme.replace("ws", "http"))
+
+
+def _happened(error: Exception) -> str:
+    if status := getattr(error, "status", None):
+        return f"it answered HTTP {status}"
+    if isinstance(error, NoAudioReceived):
+        return "it sent no sound"
+    return str(error) or type(error).__name__
+
+
+def _word(boundary: Mapping[str, Any]) -> Word:
+    start, duration = boundary["offset"], boundary["duration"]
+    return Word(boundary["text"], round(start / TICKS_PER_MS), round((start + duration) / TICKS_PER_MS))
+
+
+def _run(coroutine: Coroutine[Any, Any, T], timeout_s: float) -> T:
+    """Run in a loop of this thread's own.
+
+    Unlike `asyncio.run` it does not wait for the threads in which the loop looks names up: behind a firewall
+    that swallows packets they take longer than the time-out.
+    """
+    loop = asyncio.new_event_loop()
+    try:
+        return loop.run_until_complete(asyncio.wait_for(coroutine, timeout_s))
+    finally:
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+
+
+def _pcm(mp3: bytes) -> bytes:
+    ffmpeg = imageio_ffmpeg.get_ffmpeg_exe()
+    out = ("-f", "s16le", "-ac", "1", "-ar", str(RATE_HZ), "pipe:1")
+    command = [ffmpeg, "-v", "error", "-f", "mp3", "-i", "pipe:0", *out]
+    decoded = subprocess.run(command, input=mp3, capture_output=True, timeout=REQUEST_S, check=False)
+    if decoded.returncode or not decoded.stdout:
+        raise ValueError("what it sent is no MP3")
+    return decoded.stdout
+
+
+def _joined(takes: Iterable[Take]) -> Take:
+    """Takes of one rate, one after the other."""
+    joined = Take(b"", RATE_HZ)
+    for take in takes:
+        by = joined.duration_ms
+        words = tuple(
+            replace(word, start_ms=word.start_ms + by, end_ms=word.end_ms + by) for word in take.words
+        )
+        joined = Take(joined.pcm + take.pcm, RATE_HZ, joined.words + words)
+    return joined
+
+
+def _voices_in_time() -> tuple[str, ...]:
+    """The service's voices, asked for by a thread that is left alone when it takes too long."""
+    answer: Future[tuple[str, ...]] = Future()
+
+    def ask() -> None:
+        try:
+            answer.set_result(_voices())
+        except Exception as error:  # noqa: BLE001  raised where the answer is waited for
+            answer.set_exception(error)
+
+    Thread(target=ask, name="edge-check", daemon=True).start()
+    try:
+        return answer.result(CHECK_S)
+    except Exception as error:
+        raise EngineUnavailable(_why(error, urlsplit(constants.VOICE_LIST).netloc), _WAY_OUT) from error
+
+
+def _voices() -> tuple[str, ...]:
+    """The short names of the list of voices; a 403 for a wrong clock is answered as the library does.
+
+    It is urllib that asks, not aiohttp: a loop's look-ups of names would outlive the deadline.
+    """
+    try:
+        return _voices_now()
+    except HTTPError as error:
+        server_time = DRM.parse_rfc2616_date(error.headers.get("Date", ""))
+        if error.code != HTTPStatus.FORBIDDEN or server_time is None:
+            raise
+        DRM.adj_clock_skew_seconds(server_time - DRM.get_unix_timestamp())
+        return _voices_now()
+
+
+def _voices_now() -> tuple[str, ...]:
+    token = f"&Sec-MS-GEC={DRM.generate_sec_ms_gec()}&Sec-MS-GEC-Version={constants.SEC_MS_GEC_VERSION}"
+    headers = DRM.headers_with_muid(constants.VOICE_HEADERS) | {"Accept-Encoding": "identity"}
+    request = Request(constants.VOICE_LIST + token, headers=headers)  # noqa: S310  the library's address
+    trusted = ssl.create_default_context(cafile=certifi.where())
+    try:
+        with urlopen(request, timeout=CHECK_S, context=trusted) as answer:  # noqa: S310
+            voices = tuple(voice["ShortName"] for voice in json.load(answer))
+    except HTTPError as error:
+        error.close()  # it is an answer too, and holds the connection
+        raise
+    if not voices:
+        raise ValueError("the list is empty")
+    return voices
+
+
+def _why(error: Exception, host: str) -> str:
+    reason = error.reason if isinstance(error, URLError) else error
+    if isinstance(error, HTTPError):
+        return f"{host} refuses edge (HTTP {error.code})"
+    if isinstance(reason, TimeoutError):
+        return f"{host} does not answer edge within 3 s"
+    if isinstance(reason, OSError):
+        return f"edge has no connection to {host} ({reason.strerror or reason})"
+    return f"{host} does not answer edge with a list of voices"

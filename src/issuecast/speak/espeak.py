@@ -1,0 +1,161 @@
+"""The engine `espeak`: espeak-ng, embedded. It works on any fresh machine and sounds like a machine."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import weakref
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import BinaryIO, cast
+
+import espeakng_loader
+
+from issuecast.errors import EngineUnavailable
+from issuecast.models import Take, Word
+from issuecast.speak import espeak_worker as protocol
+
+_WAY_OUT = "install espeakng-loader again, or name another cast with --cast"
+_OPENING = "\"'“‘„«‹([{¿¡"
+"""Belongs to the word that follows."""
+
+
+class EspeakEngine:
+    """Voices are language codes, alone (`de`) or with a variant of the larynx (`en-us+f4`).
+
+    Takes are voiced by worker processes (espeak_worker.py says why); they are started when they are needed
+    and end with the engine.
+    """
+
+    name = "espeak"
+    concurrency = 2
+
+    def __init__(self) -> None:
+        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+
+    def check(self) -> None:
+        """Start a worker.
+
+        Raises:
+            EngineUnavailable: the library cannot be loaded here.
+        """
+        self._idle.put(_Worker())
+
+    def voices(self) -> tuple[str, ...]:
+        """Every language, and every language with every stable variant."""
+        variants = [name for name, breathes in self._variants.items() if not breathes]
+        languages = self._languages
+        return (*languages, *(f"{code}+{variant}" for code in languages for variant in variants))
+
+    def refused(self, voice: str) -> str:
+        """Why a variant that espeak-ng knows is not offered."""
+        variant = voice.partition("+")[2]
+        if not self._variants.get(variant):
+            return ""
+        return f"the variant {variant} breathes noise, which differs from one build to the next"
+
+    def speak(self, text: str, voice: str) -> Take:
+        """16-bit mono at espeak-ng's rate (22,050 Hz), with the times of its words.
+
+        Raises:
+            ChildProcessError: no take came.
+        """
+        worker = self._worker()
+        take = worker.take(text, voice)
+        self._idle.put(worker)
+        return take
+
+    def _worker(self) -> _Worker:
+        try:
+            return self._idle.get_nowait()
+        except Empty:
+            return _Worker()
+
+    @cached_property
+    def _languages(self) -> tuple[str, ...]:
+        worker = self._worker()
+        self._idle.put(worker)
+        return worker.languages
+
+    @cached_property
+    def _variants(self) -> dict[str, bool]:
+        """The variants, and whether they breathe.
+
+        Breath is noise that begins in memory nobody set: of all variants just those that put it on the first
+        formant or above came out differently from process to process (measured with espeak-ng 1.52).
+        """
+        files = sorted(Path(espeakng_loader.get_data_path(), "voices", "!v").iterdir())
+        return {file.name: _breathes(file.read_text(encoding="utf-8", errors="replace")) for file in files}
+
+
+def _breathes(variant: str) -> bool:
+    """Whether a line `breath` of the file gives strength to a formant other than the unused zeroth."""
+    settings = (line.split() for line in variant.splitlines())
+    return any(
+        value != "0" for key, *values in filter(None, settings) if key == "breath" for value in values[1:]
+    )
+
+
+class _Worker:
+    """One espeak_worker process, for one thread at a time; it ends when this object does.
+
+    Raises:
+        EngineUnavailable: espeak-ng cannot be started.
+    """
+
+    def __init__(self) -> None:
+        self.process = _start()
+        weakref.finalize(self, _end, self.process)
+        self._requests = cast("BinaryIO", self.process.stdin)
+        self._answers = cast("BinaryIO", self.process.stdout)
+        hello = json.loads(protocol.receive(self._answers) or b'{"error": "its process ended"}')
+        if "error" in hello:
+            raise EngineUnavailable(f"espeak-ng cannot run here ({hello['error']})", _WAY_OUT)
+        self._rate_hz: int = hello["rate_hz"]
+        self.languages: tuple[str, ...] = tuple(hello["languages"])
+
+    def take(self, text: str, voice: str) -> Take:
+        protocol.send(self._requests, f"{voice}\0{text}".encode())
+        answer = protocol.receive(self._answers)
+        if answer is None:
+            raise ChildProcessError("the process that runs espeak-ng ended")
+        if not answer.startswith(protocol.OK):
+            raise ChildProcessError(answer[1:].decode())
+        (count,) = protocol.LENGTH.unpack_from(answer, 1)
+        events = 1 + protocol.LENGTH.size
+        pcm = events + count * protocol.EVENT.size
+        silent = Take(answer[pcm:], self._rate_hz)
+        words = _words(text, protocol.EVENT.iter_unpack(answer[events:pcm]), silent.duration_ms)
+        return replace(silent, words=tuple(words))
+
+
+def _start() -> subprocess.Popen[bytes]:
+    try:
+        library, data = espeakng_loader.get_library_path(), espeakng_loader.get_data_path()
+        return subprocess.Popen(
+            [sys.executable, "-I", "-S", protocol.__file__, library, data],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+    except (OSError, RuntimeError) as error:
+        raise EngineUnavailable(f"espeak-ng cannot run here ({error})", _WAY_OUT) from error
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    with suppress(BrokenPipeError), process:  # closes its pipes and waits for it
+        pass
+
+
+def _words(text: str, events: Iterable[tuple[int, int]], end_ms: int) -> Iterator[Word]:
+    """The text, cut where espeak-ng tells that a word begins; it tells of "in the" only once."""
+    begins = [(len(text[:position].rstrip(_OPENING)), start_ms) for position, start_ms in events]
+    for (begin, start), (end, stop) in pairwise([*begins, (len(text), end_ms)]):
+        if word := text[begin:end].strip():
+            yield Word(word, start, stop)

@@ -1,0 +1,34 @@
+"""The engine `silent`: silence of plausible length, for dry runs and tests."""
+
+from __future__ import annotations
+
+from issuecast.models import Take, Word
+
+RATE_HZ = 24_000
+MS_PER_CHARACTER = 65
+"""About 160 words a minute: English has some six characters to a word, its space included."""
+
+
+class SilentEngine:
+    """Says nothing, for as long as it would take to say it."""
+
+    name = "silent"
+    concurrency = 1
+    sounds = False
+
+    def check(self) -> None:
+        """It can run anywhere."""
+
+    def voices(self) -> tuple[str, ...]:
+        """Any: one is as silent as another."""
+        return ()
+
+    def speak(self, text: str, voice: str) -> Take:  # noqa: ARG002  the seam's signature
+        """Silence, with each word as long as its letters and the space after it."""
+        words: list[Word] = []
+        now = 0
+        for word in text.split():
+            end = now + len(word) * MS_PER_CHARACTER
+            words.append(Word(word, now, end))
+            now = end + MS_PER_CHARACTER
+        return Take(bytes(2 * (now * RATE_HZ // 1000)), RATE_HZ, tuple(words))

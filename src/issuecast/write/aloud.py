@@ -1,0 +1,113 @@
+"""An issue's blocks as what is said aloud: plain text, labels found, lists told as stories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from issuecast.models import (
+    Aside,
+    Block,
+    BulletList,
+    Code,
+    Image,
+    Item,
+    Link,
+    NumberedList,
+    Paragraph,
+    Quote,
+)
+from issuecast.write import labels
+from issuecast.write.labels import Part
+from issuecast.write.passages import Entry, Listing, Passage, Picture, Quotation, Snippet, Spoken
+from issuecast.write.plain import is_speakable, plain
+
+_MARKS = re.compile(r"^(?:\[[^\[\]]*\]\s*)+(?=\S)")
+
+
+def aloud(blocks: Sequence[Block]) -> tuple[Spoken, ...]:
+    """The blocks as passages; one without a letter or digit to say is left out."""
+    return tuple(said for block in blocks for said in _aloud(block))
+
+
+def _aloud(block: Block) -> Iterator[Spoken]:
+    match block:
+        case Paragraph(text) | Aside(text) if is_speakable(said := plain(text)):
+            yield Passage(labels.parts(said))
+        case Quote(text, speaker) if is_speakable(said := plain(text)):
+            yield Quotation(said, plain(speaker).strip(" –—-,"))
+        case BulletList(items) | NumberedList(items):
+            entries = [entry for item in items if (entry := _entry(item)).parts or entry.below]
+            if entries:
+                yield Listing(_stories(entries), isinstance(block, NumberedList))
+        case Code(language=language):
+            yield Snippet(plain(language))
+        case Image(alt) if is_speakable(said := plain(alt)):
+            yield Picture(said)
+
+
+def _entry(item: Item) -> Entry:
+    match item.blocks:
+        case (Paragraph(text, links), *rest) if is_speakable(said := plain(text)):
+            below = aloud(rest)
+            said = _MARKS.sub(lambda marks: _spelled(marks[0]), said)
+            if title := _leading_link(said, links):
+                return Entry((Part(_with_author(said, title)),), below, linked=True)
+            if below and (only := _only_text(below)):
+                return Entry(labels.parts(f"{said.rstrip('.:')}: {only}"), (), linked=False)
+            return Entry(labels.parts(said), below, linked=False)
+        case blocks:
+            return Entry((), aloud(blocks), linked=False)
+
+
+def _spelled(marks: str) -> str:
+    """Marks before a title, as a label: "[video] [part 2] " is "Video, part 2: "."""
+    words = ", ".join(re.findall(r"[^\[\]]*\w[^\[\]]*", marks))
+    return f"{words[:1].upper()}{words[1:]}: " if words else ""
+
+
+def _only_text(blocks: Sequence[Spoken]) -> str:
+    """The text of a list of one plain entry: it can be said in one breath with what it is set below."""
+    match blocks:
+        case (Listing(((Entry((Part(text, ""),), ()),),)),):
+            return text
+    return ""
+
+
+def _leading_link(text: str, links: Sequence[Link]) -> str:
+    """The link that the text is about: it comes first, and is half of the text or has an author after it.
+
+    It is "" if there is none. A mark before it, such as "Video: ", does not count.
+    """
+    for title in filter(None, (plain(link.text) for link in links)):
+        before, found, rest = text.partition(title)
+        leads = found and (not before or before.endswith(": "))
+        if leads and (len(rest) <= len(title) or rest.startswith(" by ")):
+            return title
+    return ""
+
+
+def _with_author(text: str, title: str) -> str:
+    """A comma before the "by": "Free Monads by Ada" is heard as "Free Monads, by Ada"."""
+    return text.replace(f"{title} by ", f"{title}, by ", 1)
+
+
+def _stories(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    """Each entry is a story; one whose label turns from telling to judging belongs to the story before it."""
+    stories: list[list[Entry]] = []
+    for entry in entries:
+        if stories and _goes_on(stories[-1], entry):
+            stories[-1].append(entry)
+        else:
+            stories.append([entry])
+    return tuple(map(tuple, stories))
+
+
+def _goes_on(story: Sequence[Entry], entry: Entry) -> bool:
+    kinds = {part.kind for told in story for part in told.parts}
+    match entry.parts:
+        case (Part(kind="insight"), *_):
+            return "insight" not in kinds
+        case (Part(kind="use" | "callout"), *_):
+            return True
+    return False

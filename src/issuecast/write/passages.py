@@ -1,0 +1,160 @@
+"""What templates speak: an issue's blocks as passages, quotations and lists, in plain labelled text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+from issuecast.write import sentences
+from issuecast.write.labels import Part
+
+_TURNS = re.compile(
+    r"(?:however|but|yet|still|nevertheless|nonetheless|that said|on the other hand|by contrast|in contrast"
+    r"|then again|even so|instead|conversely|critics|skeptics|sceptics)\b",
+    re.IGNORECASE,
+)
+
+
+_SHORT = 3
+"""Words of a list's entry that makes no sentence of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Running text: a paragraph or an aside, in its labelled parts."""
+
+    kind: ClassVar[str] = "passage"
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(part.said for part in self.parts)
+
+    @property
+    def fact(self) -> bool:
+        """Whether the passage is one fact, such as "Sentiment: Bullish"."""
+        return all(part.kind == "fact" for part in self.parts)
+
+    @property
+    def turns(self) -> bool:
+        """Whether the talk takes a turn here, so that the other voice may take over."""
+        first = sentences.sentences(self.parts[0].text)[0]
+        return bool(_TURNS.match(first)) or first.rstrip('"”’)').endswith("?")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words; `speaker` is "" if the issue names nobody."""
+
+    kind: ClassVar[str] = "quotation"
+    text: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a list: its own text in labelled parts, then what is set below it.
+
+    `linked` tells that the text is the words of a link, with little around them.
+    """
+
+    parts: tuple[Part, ...]
+    below: tuple[Spoken, ...]
+    linked: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is one unlabelled text with nothing below it."""
+        return not self.below and [part.label for part in self.parts] == [""]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list, as stories of one or more entries: an insight and its use case are one."""
+
+    kind: ClassVar[str] = "list"
+    stories: tuple[tuple[Entry, ...], ...]
+    numbered: bool
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return tuple(entry for story in self.stories for entry in story)
+
+    @property
+    def linked(self) -> bool:
+        """Whether it is a list of links."""
+        return sum(entry.linked for entry in self.entries) * 3 >= len(self.entries) * 2
+
+    @property
+    def news(self) -> bool:
+        """Whether each entry tells what somebody did, or has a label and then an insight."""
+        return all(
+            entry.parts and entry.parts[0].label and (entry.parts[0].predicates or len(entry.parts) > 1)
+            for entry in self.entries
+        )
+
+    @property
+    def plain(self) -> bool:
+        """Whether each entry is one unlabelled text."""
+        return all(entry.plain for entry in self.entries)
+
+    @property
+    def statements(self) -> bool:
+        """Whether each entry is a sentence of its own, which can follow a word such as "first"."""
+        return self.plain and all(re.search(r"[.!?…][\"”’')]*$", text) for text in self.texts)
+
+    @property
+    def short(self) -> bool:
+        """Whether the entries are so short that they make one sentence together."""
+        return (
+            len(self.stories) > 1
+            and self.plain
+            and not self.numbered
+            and all(len(text.split()) <= _SHORT and text[-1].isalnum() for text in self.texts)
+        )
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The entries' own texts."""
+        return tuple(" ".join(part.text for part in entry.parts) for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A block of code, which is named and not read."""
+
+    kind: ClassVar[str] = "code"
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that has words for those who do not see it."""
+
+    kind: ClassVar[str] = "picture"
+    text: str
+
+
+Spoken: TypeAlias = Passage | Quotation | Listing | Snippet | Picture
+
+
+def word_count(blocks: Sequence[Spoken]) -> int:
+    return sum(len(text.split()) for text in texts(blocks))
+
+
+def texts(blocks: Sequence[Spoken]) -> Iterator[str]:
+    """Everything that is said in the blocks, in order, without the templates' own words."""
+    for block in blocks:
+        match block:
+            case Passage(parts):
+                yield from (part.text for part in parts)
+            case Quotation(text) | Picture(text):
+                yield text
+            case Listing():
+                for entry in block.entries:
+                    yield from (part.text for part in entry.parts)
+                    yield from texts(entry.below)
+            case Snippet():
+                pass

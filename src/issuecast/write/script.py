@@ -1,0 +1,40 @@
+"""WRITE's one step: an issue to a script."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from issuecast import starter
+from issuecast.models import Issue, Script
+from issuecast.show import Show
+from issuecast.write import pacing, running_order, script_format, templates
+
+
+def write(issue: Issue, show: Show) -> Script:
+    """The spoken script of an issue, worded by the show's templates.
+
+    Every sentence of the issue is in it. Wordings are chosen by the issue's day: the same issue always gives
+    the same script, the next day's another. Lines come in sensible lengths, stings at sensible distances.
+
+    Raises:
+        IssueError: there is nothing in the issue that can be spoken.
+        ScriptError: a template is missing, has an error, or prints what is no script.
+    """
+    programme = running_order.arrange(issue, show.title, show.sections)
+    lead, second = (*show.roles, *show.roles)[:2]
+    printed = templates.render(
+        starter.places(show.folder, "scripts_templates"),
+        {
+            "show": show,
+            "issue": programme,
+            "lead": lead,
+            "second": second,
+            "other": {lead: second, second: lead},
+            "duo": lead != second,
+        },
+        seed=issue.date.toordinal()
+        if issue.date
+        else int(sha256(programme.title.encode()).hexdigest()[:8], 16),
+    )
+    script = script_format.parse(printed, name="What the script templates print", roles=show.roles)
+    return pacing.paced(script)

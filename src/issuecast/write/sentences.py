@@ -1,0 +1,58 @@
+"""Sentences: where they end, how one is made of a fragment, how several are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[^a-z\s])")
+_NO_END = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|vs|etc|e\.g|i\.e|cf|approx|No|Nos|Vol|Fig|Inc|Ltd|Co|Corp|Gen|Sen|Rep"
+    r"|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|(?:^|[\s(.])[A-Z])\.$"
+)
+_SMALL_WORDS = """
+a an the this that these those it its we our you your they their he she his her there here in on at by for
+with from to of as if when while after before since until because although how why what where which who
+whether most many some more several both all each every no not never and but or so yet then now
+"""
+_LOWERED = frozenset(_SMALL_WORDS.split())
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of running text, in order; joined by a space they are the text."""
+    found, start = [], 0
+    for end in _END.finditer(text):
+        candidate = text[start : end.end()].rstrip()
+        if not _NO_END.search(candidate):
+            found.append(candidate)
+            start = end.end()
+    return (*found, text[start:]) if text[start:] else tuple(found)
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, where it ends without one; a colon that announces what follows stays."""
+    text = text.rstrip(" ,;–—-")
+    return text if re.search(r"[.!?…:][\"”’')\]]*$", text) else f"{text}."
+
+
+def lowered(text: str) -> str:
+    """The text as it stands inside a sentence: "The market" is "the market", "Berlin" is "Berlin"."""
+    first = re.split(r"[\s’',:]", text, maxsplit=1)[0]
+    return text[:1].lower() + text[1:] if first.lower() in _LOWERED else text
+
+
+def after(lead: str, text: str) -> str:
+    """The text behind a word such as "First": with a comma if it can go on in lower case, else a colon."""
+    inner = lowered(text)
+    goes_on = inner != text or text[:1].islower()
+    return f"{lead}, {inner}" if goes_on else f"{lead}: {text}"
+
+
+def joined(items: Sequence[str], last: str = "and") -> str:
+    """Items of a sentence: "a, b, and c"; with semicolons where an item has a comma of its own."""
+    *most, end = [item.strip().rstrip(".") for item in items] or [""]
+    if not most:
+        return end
+    if any("," in item for item in items):
+        return f"{'; '.join(most)}; {last} {end}"
+    return f"{most[0]} {last} {end}" if len(most) == 1 else f"{', '.join(most)}, {last} {end}"

@@ -1,0 +1,64 @@
+"""What is only seen: emoji, bullets, what is left of Markdown and HTML. Dealt with in every language, before the rules.
+
+Pairs that change nothing are as long as they come; the rules cut them finer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from issuecast.models import Pair
+
+_TAGS = (
+    "a|abbr|aside|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]"
+    "|header|hr|i|img|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|s|samp|section|small|source|span|strike|strong|sub"
+    "|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video"
+)
+_EMOJI = (
+    r"\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\u20e3\ufeff\u00ad™®℠ℹ"
+    r"⌀-⏿␀-␦■-⛿✀-❵➔-➿⬀-⯿⤴⤵〰〽㊗㊙Ⓜ\ue000-\uf8ff"
+    r"\U0001f000-\U0001f0ff\U0001f10d-\U0001faff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
+)
+_MARKUP = re.compile(
+    rf"""(?P<space>&nbsp;|[{_EMOJI}]++|[•‣◦⁃∙]|[\ud800-\udfff]++)
+    |\]\((?:[^()\s]|\([^()\s]{{0,80}}\)){{0,1000}}+(?:\s"[^"\n]{{0,200}}")?\s?\)   # [text](address)
+    |<!--(?:(?!-->)[^\n]){{0,500}}+-->
+    |</?(?:{_TAGS})(?=[\s/>])[^<>\n]{{0,500}}+>
+    |(?<!\S):[a-z][a-z0-9_+-]{{1,29}}:(?!\S)                                             # :rocket:
+    |^[ \t]{{0,8}}(?:\#{{1,6}}(?=\s)|>(?=[\s>])|[-*+](?=\s))                              # heading, quotation, list
+    |(?<![\w*_])(?:\*{{1,3}}|_{{1,3}})(?=[^\s*_])|(?<=[^\s*_])(?:\*{{1,3}}|_{{1,3}})(?![\w*_])  # emphasis
+    |\*\*|~~|`++""",
+    re.VERBOSE | re.MULTILINE,
+)
+_MAY_HOLD = re.compile(rf"[&\]<:\#>\-*+_~`•‣◦⁃∙{_EMOJI}\ud800-\udfff]")
+_URL = re.compile(r"(?i:https?|ftp)://(?:www\.)?([^\s/?#:<>\"'”’)\]},;]{1,253})(?:[/?#:][^\s<>\"”’)\]}]{0,2000}(?<![.,;:!?]))?")
+
+
+def read(text: str) -> list[Pair]:
+    """The text without what is only seen."""
+    return _replace(text, _MARKUP, _spoken) if _MAY_HOLD.search(text) else [Pair(text, text)]
+
+
+def read_links(text: str) -> list[Pair]:
+    """The text with only the hosts of its links, for languages without rules."""
+    return _replace(text, _URL, lambda found: found[1]) if "://" in text else [Pair(text, text)]
+
+
+def _spoken(found: re.Match[str]) -> str:
+    # What stood apart stays apart: two words around an emoji do not become one.
+    return " " if found["space"] else ""
+
+
+def _replace(text: str, pattern: re.Pattern[str], say: Callable[[re.Match[str]], str]) -> list[Pair]:
+    pairs: list[Pair] = []
+    at = 0
+    for found in pattern.finditer(text):
+        if found.start() > at:
+            same = text[at : found.start()]
+            pairs.append(Pair(same, same))
+        pairs.append(Pair(found[0], say(found)))
+        at = found.end()
+    if at < len(text):
+        pairs.append(Pair(text[at:], text[at:]))
+    return pairs

@@ -1,0 +1,89 @@
+"""Money: currencies, their small change, and how an amount is said."""
+
+from __future__ import annotations
+
+import re
+
+from issuecast.write.spoken import words
+
+# sign or code: (singular, plural, small change in the singular and the plural)
+_Names = tuple[str, str, str, str]
+_CENT = ("cent", "cents")
+_DOLLAR: _Names = ("dollar", "dollars", *_CENT)
+_EURO: _Names = ("euro", "euros", *_CENT)
+_POUND: _Names = ("pound", "pounds", "penny", "pence")
+_YEN: _Names = ("yen", "yen", "sen", "sen")
+_YUAN: _Names = ("yuan", "yuan", "fen", "fen")
+_WON: _Names = ("won", "won", "jeon", "jeon")
+_RUPEE: _Names = ("rupee", "rupees", "paisa", "paise")
+
+
+def _of(country: str, names: _Names) -> _Names:
+    return (f"{country} {names[0]}", f"{country} {names[1]}", names[2], names[3])
+
+
+_FRANC: _Names = ("franc", "francs", "centime", "centimes")
+
+CURRENCIES: dict[str, _Names] = {
+    "$": _DOLLAR, "US$": _of("U S", _DOLLAR), "USD": _of("U S", _DOLLAR), "A$": _of("Australian", _DOLLAR),
+    "AU$": _of("Australian", _DOLLAR), "AUD": _of("Australian", _DOLLAR), "C$": _of("Canadian", _DOLLAR),
+    "CA$": _of("Canadian", _DOLLAR), "CAD": _of("Canadian", _DOLLAR), "HK$": _of("Hong Kong", _DOLLAR),
+    "HKD": _of("Hong Kong", _DOLLAR), "S$": _of("Singapore", _DOLLAR), "SGD": _of("Singapore", _DOLLAR),
+    "NZ$": _of("New Zealand", _DOLLAR), "NZD": _of("New Zealand", _DOLLAR), "NT$": _of("Taiwan", _DOLLAR),
+    "TWD": _of("Taiwan", _DOLLAR), "R$": ("real", "reais", "centavo", "centavos"),
+    "BRL": ("real", "reais", "centavo", "centavos"), "€": _EURO, "EUR": _EURO, "£": _POUND, "GBP": _POUND, "¥": _YEN,
+    "JPY": _YEN, "CN¥": _YUAN, "CNY": _YUAN, "RMB": _YUAN, "元": _YUAN, "₩": _WON, "KRW": _WON, "₹": _RUPEE,
+    "INR": _RUPEE, "₨": _RUPEE, "CHF": _of("Swiss", _FRANC), "₽": ("ruble", "rubles", "kopeck", "kopecks"),
+    "RUB": ("ruble", "rubles", "kopeck", "kopecks"), "₺": ("lira", "lira", "kurush", "kurush"),
+    "TRY": ("lira", "lira", "kurush", "kurush"), "₪": ("shekel", "shekels", "agora", "agorot"),
+    "ILS": ("shekel", "shekels", "agora", "agorot"), "₫": ("dong", "dong", "xu", "xu"),
+    "₴": ("hryvnia", "hryvnias", "kopiyka", "kopiykas"), "UAH": ("hryvnia", "hryvnias", "kopiyka", "kopiykas"),
+    "₱": ("peso", "pesos", "centavo", "centavos"), "PHP": ("peso", "pesos", "centavo", "centavos"),
+    "MXN": _of("Mexican", ("peso", "pesos", "centavo", "centavos")), "₦": ("naira", "naira", "kobo", "kobo"),
+    "NGN": ("naira", "naira", "kobo", "kobo"), "฿": ("baht", "baht", "satang", "satang"),
+    "THB": ("baht", "baht", "satang", "satang"), "₿": ("bitcoin", "bitcoin", *_CENT),
+    "BTC": ("bitcoin", "bitcoin", *_CENT), "SEK": ("Swedish krona", "Swedish kronor", "öre", "öre"),
+    "NOK": ("Norwegian krone", "Norwegian kroner", "øre", "øre"), "DKK": ("Danish krone", "Danish kroner", "øre", "øre"),
+    "PLN": ("zloty", "zlotys", "grosz", "groszy"), "zł": ("zloty", "zlotys", "grosz", "groszy"),
+    "CZK": ("koruna", "korunas", "heller", "hellers"), "ZAR": ("rand", "rand", *_CENT),
+    "AED": ("dirham", "dirhams", "fils", "fils"), "SAR": ("riyal", "riyals", "halala", "halalas"),
+    "IDR": ("rupiah", "rupiah", "sen", "sen"), "₡": ("colón", "colones", "céntimo", "céntimos"),
+    "₸": ("tenge", "tenge", "tiyn", "tiyn"), "₮": ("tugrik", "tugriks", "möngö", "möngö"),
+    "₲": ("guarani", "guaranis", "céntimo", "céntimos"), "₵": ("cedi", "cedis", "pesewa", "pesewas"),
+    "₾": ("lari", "lari", "tetri", "tetri"), "₼": ("manat", "manat", "qəpik", "qəpik"),
+    "₭": ("kip", "kip", "att", "att"), "៛": ("riel", "riels", "sen", "sen"), "৳": ("taka", "taka", "poisha", "poisha"),
+}  # fmt: skip
+
+_CODES = "|".join(sorted((c for c in CURRENCIES if c.isalpha() and c.isascii()), key=len, reverse=True))
+_SIGNS = "|".join(sorted((re.escape(c) for c in CURRENCIES if not c.isalpha() and not c.isdigit()), key=len, reverse=True))
+
+BEFORE = rf"(?:{_SIGNS})[ \u00a0]?|(?:{_CODES})[ \u00a0]"
+"""A currency before its amount."""
+
+AFTER = re.compile(rf"[ \u00a0]?({_CODES}|zł|元|[€£¥₽₴₺₫])(?!\w)")
+"""A currency after its amount."""
+
+
+def say(currency: str, written: str, scale: str, *, singular: bool) -> str:
+    """An amount: ("$", "4.75", "billion") → "four point seven five billion dollars".
+
+    Args:
+        currency: sign or code, a key of CURRENCIES.
+        written: the number as written.
+        scale: "thousand", "million", …, or "".
+        singular: of an amount that describes a noun ("a ten dollar note").
+    """
+    one, many, cent, cents = CURRENCIES[currency]
+    left, _, right = written.replace(",", "").partition(".")
+    change = right.rstrip("0")
+    if scale or len(change) > 2 or not (left or change) or len(left) > 15 or many in {"yen", "won", "bitcoin"}:
+        unit = one if singular or (written == "1" and not scale) else many
+        return " ".join(filter(None, (words.number(written), scale, unit)))
+    pence = int(change.ljust(2, "0") or 0)
+    units = int(left or 0)
+    said = []
+    if units or not pence:
+        said += [words.cardinal(units), one if singular or units == 1 else many]
+    if pence:
+        said += [words.cardinal(pence), cent if singular or pence == 1 else cents]
+    return " ".join(said)

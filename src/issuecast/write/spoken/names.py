@@ -1,0 +1,147 @@
+"""Names that mix letters and digits: models, products, codes, quarters; and Roman numerals."""
+
+from __future__ import annotations
+
+import re
+
+from issuecast.write.spoken import units, words
+from issuecast.write.spoken.context import word_after, word_before
+from issuecast.write.spoken.rules import LETTER, Rule, rule
+
+_PARTS = re.compile(r"(?P<number>\d+(?:\.\d+)*)|(?P<letters>[^\W\d_]+)|(?P<other>.)", re.DOTALL)
+_COUNTS = {"B": "billion", "M": "million", "T": "trillion", "K": "thousand", "k": "thousand"}
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+
+# After these, Roman numerals count, even a single letter.
+_COUNTING = frozenset(
+    "chapter part volume vol act scene book section article appendix phase type title class stage war tier level "
+    "round episode season bowl schedule category figure fig table group annex amendment division mark "
+    "pillar generation".split()
+)
+_RULERS = frozenset(
+    "henry louis charles george edward elizabeth james richard philip felipe pius benedict francis catherine "
+    "alexander nicholas leo gregory urban innocent ramses frederick wilhelm napoleon paul king queen pope tsar emperor "
+    "sultan william margrethe gustav carl harald haakon alfonso juan mary".split()
+)
+_HOSPITAL = frozenset("drip drips fluid fluids line lines bag bags therapy infusion infusions access".split())
+
+
+def _name(m: re.Match[str]) -> str | None:
+    """Letters and digits apart, hyphens silent: "MiMo-V2-Flash" → "MiMo V two Flash"."""
+    written = m[0]
+    if not any(sign.isdecimal() for sign in written):
+        return None
+    said: list[str] = []
+    at = 0
+    while at < len(written):
+        part = _PARTS.match(written, at)
+        if part is None:
+            break
+        at = part.end()
+        if part["number"]:
+            word, at = _numbered(written, part)
+            said.append(word)
+        elif part["letters"]:
+            said.append(part["letters"])
+        elif part["other"] == ".":
+            said.append("dot")
+    return " ".join(said)
+
+
+def _numbered(written: str, part: re.Match[str]) -> tuple[str, int]:
+    """A number within a name, with the letters after it if they are a count, a unit or a plural; and where it ends."""
+    number, end = part["number"], part.end()
+    opens = part.start() == 0 or not written[part.start() - 1].isalpha()
+    after = re.compile(r"[A-Za-zµ]+(?![^\W_])").match(written, end)
+    said = words.points(number) if number.count(".") > 1 else _reference(number)
+    if after is None:
+        return said, end
+    if after[0] == "s":
+        return words.plural(said), after.end()
+    if opens and after[0] in _COUNTS:
+        return f"{words.number(number)} {_COUNTS[after[0]]}", after.end()
+    unit = units.lookup(after[0]) if opens and len(after[0]) > 1 else None
+    if unit:
+        return f"{words.number(number)} {unit[0]}", after.end()
+    return said, end
+
+
+def _reference(number: str) -> str:
+    left, point, right = number.partition(".")
+    return words.reference(left) + (f" point {words.digits(right)}" if point else "")
+
+
+def _fiscal(m: re.Match[str]) -> str:
+    year = m["year"] if len(m["year"]) == 4 else f"20{m['year']}"
+    return f"{'fiscal' if m['kind'] == 'FY' else 'calendar'} year {words.year(int(year))}{_until(m)}"
+
+
+def _until(m: re.Match[str]) -> str:
+    return f" to {words.cardinal(int(m['until']))}" if m["until"] else ""
+
+
+def _quarter(m: re.Match[str]) -> str:
+    return f"{words.ordinal(int(m['quarter']))} quarter {words.year(2000 + int(m['year']))}"
+
+
+def _quarter_of(m: re.Match[str]) -> str:
+    return f"Q {words.cardinal(int(m['quarter']))} {words.year(2000 + int(m['year']))}"
+
+
+def _half(m: re.Match[str]) -> str:
+    return f"{'first' if m[1] == '1' else 'second'} half of"
+
+
+def _model_of_four(m: re.Match[str]) -> str:
+    return words.reference(m[0])
+
+
+def _bare_after_capitals(m: re.Match[str]) -> str | None:
+    """The four digits of "RTX 4090" are said in pairs."""
+    before = word_before(m.string, m.start())
+    if len(before) < 2 or not before.isupper():
+        return None
+    return words.reference(m[0])
+
+
+def value_of(numeral: str) -> int:
+    """XIV → 14; 0 if it is no Roman numeral in its standard form."""
+    if not numeral or not _ROMAN.match(numeral):
+        return 0
+    values = [_VALUES[sign] for sign in numeral]
+    return sum(-now if now < then else now for now, then in zip(values, [*values[1:], 0], strict=True))
+
+
+def _roman(m: re.Match[str]) -> str | None:
+    value = value_of(m[0])
+    before = word_before(m.string, m.start())
+    if not value or not before:
+        return None
+    if before.lower() in _COUNTING:
+        return words.cardinal(value)
+    if len(m[0]) == 1 and before.lower() not in _RULERS:
+        return None
+    if m[0] == "I" or not before[0].isupper() or before.isupper() or word_after(m.string, m.end()) in _HOSPITAL:
+        return None
+    return f"the {words.ordinal(value)}" if before.lower() in _RULERS else words.cardinal(value)
+
+
+def _romans() -> frozenset[str]:
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return frozenset(f"{'X' * tens}{one}".lower() for tens in range(4) for one in ones) - {""} | {"xl", "l", "lx"}
+
+
+RULES: tuple[Rule, ...] = (
+    rule("fiscal year", "l", r"(?P<kind>FY|CY)\ ?['’]?(?P<year>20\d\d|\d\d)(?:[-/–](?P<until>\d\d))?(?!\w)", _fiscal, frozenset({"fy", "cy"})),
+    rule("quarter and year", "d", r"(?P<quarter>[1-4])Q\ ?['’]?(?:20)?(?P<year>\d\d)(?!\w)", _quarter),
+    rule("year of a quarter", "l", r"Q(?P<quarter>[1-4])\ ?['’](?P<year>\d\d)(?!\w)", _quarter_of),
+    rule("half year", "l", r"H([12])(?=\ ?(?:FY|CY|20\d\d|['’]\d\d))", _half),
+    rule("Roman numeral", "l", rf"[IVXLCDM]{{1,9}}(?!{LETTER}|\d|['’]\w)", _roman, _romans()),
+    rule("number of a model", "d", r"[1-9]\d{3}(?![\w%]|[.,]\d|-\d)", _bare_after_capitals),
+)  # fmt: skip
+
+NAME = rule(
+    "name", "ld", rf"(?:{LETTER}|\d)++(?:[-‑](?:{LETTER}|\d)++|\.(?=\d)\d++(?:{LETTER}|\d)*+)*+", _name
+)
+"""Any word with a digit in it; asked after the quantities, which know what "10ms" is."""

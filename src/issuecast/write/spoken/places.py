@@ -1,0 +1,78 @@
+"""Street addresses of the United States: house numbers, kinds of street, states, ZIP codes."""
+
+from __future__ import annotations
+
+import re
+
+from issuecast.write.spoken import words
+from issuecast.write.spoken.context import ends_sentence
+from issuecast.write.spoken.rules import Rule, rule
+
+_STREETS = {
+    "st": "Street", "ave": "Avenue", "av": "Avenue", "rd": "Road", "blvd": "Boulevard", "ln": "Lane", "dr": "Drive",
+    "ct": "Court", "hwy": "Highway", "pkwy": "Parkway", "pl": "Place", "sq": "Square", "ter": "Terrace", "cir": "Circle",
+    "expy": "Expressway", "fwy": "Freeway", "trl": "Trail",
+}  # fmt: skip
+_COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast", "NW": "Northwest",
+            "SE": "Southeast", "SW": "Southwest"}  # fmt: skip
+_STATES = {
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
+    "CT": "Connecticut", "DE": "Delaware", "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho",
+    "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana", "ME": "Maine",
+    "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota", "MS": "Mississippi",
+    "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey",
+    "NM": "New Mexico", "NY": "New York", "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma",
+    "OR": "Oregon", "PA": "Pennsylvania", "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota",
+    "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington",
+    "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
+}  # fmt: skip
+# Words too, so that only a ZIP code behind them makes states of them: "Yes, OK."
+_WORDS = frozenset({"OK", "OR", "ME", "HI", "OH", "IN", "ID", "CO", "PA", "MA"})
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z")
+
+
+def _house(number: str) -> str:
+    """By pairs, as people say it: 1428 → "fourteen twenty-eight", 123 → "one twenty-three", 708 → "seven zero eight"."""
+    if len(number) < 3:
+        return words.cardinal(int(number))
+    if len(number) == 3 and number[1] != "0":
+        return f"{words.cardinal(int(number[0]))} {words.cardinal(int(number[1:]))}"
+    if len(number) == 4 and number[2:] != "00" and number[1] != "0":
+        return words.year(int(number))
+    return words.digits(number) if len(number) != 4 else words.year(int(number))
+
+
+def _address(m: re.Match[str]) -> str:
+    said = [_house(m["house"])]
+    for name in m["names"].split():
+        numbered = _ORDINAL.match(name)
+        said.append(words.ordinal(int(numbered[1])) if numbered else _COMPASS.get(name.rstrip("."), name))
+    said.append(_STREETS[m["street"].lower()])
+    stop = "." if m[0].endswith(".") and ends_sentence(m.string, m.end()) else ""
+    return " ".join(said) + stop
+
+
+def _state(m: re.Match[str]) -> str | None:
+    """A state after its town, with the ZIP code behind it."""
+    name = _STATES.get(m["state"])
+    town = re.search(r"[A-Z][a-z][\w.'’-]*,\s?\Z", m.string[max(0, m.start() - 40) : m.start()])
+    if not name or not town or (m["state"] in _WORDS and not m["zip"]):
+        return None
+    zip_code = m["zip"]
+    if not zip_code:
+        return name
+    return f"{name}{',' if ',' in m[0] else ''} {words.digits(zip_code)}"
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        "address", "d",
+        r"(?P<house>\d{1,5})\ (?P<names>(?:(?:[A-Z][\w'’-]{0,20}\.?|\d{1,3}(?:st|nd|rd|th))\ ){1,4})"
+        rf"(?P<street>(?i:{'|'.join(_STREETS)}))(?![\w'’])\.?",
+        _address,
+    ),
+    rule(
+        "state", "l", r"(?P<state>[A-Z]{2})(?:,?\ (?P<zip>\d{5}(?:-\d{4})?)(?!\w)|(?=[,.;:)]|\s*\Z|\n))", _state,
+        frozenset(state.lower() for state in _STATES),
+    ),
+)  # fmt: skip

@@ -1,0 +1,127 @@
+"""Addresses of the web and its like: links, domains, e-mail, files, handles, hashtags, identifiers."""
+
+from __future__ import annotations
+
+import re
+
+from issuecast.write.spoken import words
+from issuecast.write.spoken.rules import LETTER, Rule, rule
+
+_LABEL = rf"(?:{LETTER}|\d)(?:{LETTER}|\d|[-_]){{0,62}}"
+_HOST = rf"{_LABEL}(?:\.{_LABEL}){{1,8}}"
+_RUNS = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
+_SIGNS = {".": "dot", "/": "slash", "-": "dash", "_": "underscore", "@": "at", "+": "plus", ":": "colon", "~": "tilde"}
+# Top-level domains and file endings that are said as words; others of up to three letters are spelled.
+_SAID = frozenset("com net org gov edu info biz app dev blog news xyz pro toml zip bin tar doc log rock bot md".split())
+_MOST_SEGMENTS = 2
+_MOST_SIGNS = 30
+
+
+def _spell(part: str) -> str:
+    """ "asdf123-sm" → "asdf one two three dash sm"."""
+    said = []
+    for run in _RUNS.findall(part):
+        if run.isdecimal():
+            said.append(words.digits(run))
+        elif run.isalpha():
+            said.append(run)
+        else:
+            said.append(_SIGNS.get(run, ""))
+    return " ".join(filter(None, said))
+
+
+def _ending(label: str) -> str:
+    """ "io" → "I O", "com" → "com"."""
+    short = label.isalpha() and len(label) <= 3 and label.lower() not in _SAID
+    return " ".join(label.upper()) if short else _spell(label)
+
+
+def host(written: str) -> str:
+    """ "www.example.co.uk" → "example dot C O dot U K"."""
+    labels = re.sub(r"^www\d?\.", "", written, flags=re.IGNORECASE).split(".")
+    return " dot ".join([_spell(labels[0]), *(_ending(label) for label in labels[1:])])
+
+
+def path(written: str) -> str:
+    """A short path in words; of a long one, or one of a query, nothing: no listener notes it down."""
+    trail = re.split(r"[?#]", written)[0].strip("/")
+    parts = [part for part in trail.split("/") if part]
+    if not parts or len(parts) > _MOST_SEGMENTS or len(trail) > _MOST_SIGNS or re.search(r"[^\w.~/+-]", trail):
+        return ""
+    return "".join([f" slash {_spell(part)}" for part in parts])
+
+
+def _link(m: re.Match[str]) -> str:
+    return host(m["host"]) + path(m["path"] or "")
+
+
+def _email(m: re.Match[str]) -> str:
+    return f"{_spell(m['local'])} at {host(m['host'])}{path(m['path'] or '')}"
+
+
+def _domain(m: re.Match[str]) -> str | None:
+    labels = m["host"].split(".")
+    last = labels[-1]
+    if not last[0].isalpha() or (last.istitle() and len(last) > 1 and m["path"] is None and labels[-2].islower()):
+        return None  # "the end.Next": a space is missing
+    if not m["path"] and _is_identifier(last):
+        return identifier(m[0])
+    return host(m["host"]) + path(m["path"] or "")
+
+
+def _is_identifier(last: str) -> bool:
+    return "_" in last or re.search(r"[a-z][A-Z]", last) is not None
+
+
+def _file(m: re.Match[str]) -> str:
+    """A path such as "src/main.rs"."""
+    said = [" dot ".join([_spell(a) if not i else _ending(a) for i, a in enumerate(part.split("."))]) for part in m[0].strip("/").split("/")]
+    return " slash ".join(filter(None, said))
+
+
+def identifier(written: str) -> str:
+    """ "status.readyReplicas" → "status dot ready replicas", "__init__" → "init"."""
+    parts = [re.sub(r"(?<=[a-z])(?=[A-Z])", "_", part) for part in written.split(".")]
+    spoken = []
+    for part in parts:
+        pieces = [piece for piece in re.split(r"[_\-]+", part) if piece]
+        spoken.append(" ".join([_piece(piece) for piece in pieces]))
+    return " dot ".join(filter(None, spoken))
+
+
+def _piece(piece: str) -> str:
+    said = " ".join([words.reference(run) if run.isdecimal() else run for run in _RUNS.findall(piece)])
+    return said.lower() if said.istitle() else said
+
+
+def _identifier(m: re.Match[str]) -> str | None:
+    return identifier(m[0]) if "_" in m[0].strip("_") else None
+
+
+def _handle(m: re.Match[str]) -> str:
+    said = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", m["name"].strip("._"))
+    said = f"at {_spell(said).replace('underscore', '').replace('  ', ' ')}".rstrip()
+    return f"{said} at {host(m['host'])}" if m["host"] else said
+
+
+def _hashtag(m: re.Match[str]) -> str:
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", m[1]).replace("_", " ")
+    pieces = [words.reference(run) if run.isdecimal() else run for run in _RUNS.findall(spaced)]
+    return f"hashtag {' '.join(' '.join(pieces).split())}"
+
+
+_PATH = r"(?P<path>[/?\#][^\s<>\"'”’)\]}|,;]{0,2000}+)?"
+
+ADDRESSES: tuple[Rule, ...] = (
+    rule("link", "l", rf"(?i:https?|ftp)://(?:[^\s/@:]{{1,64}}@)?(?P<host>[^\s/:?\#<>\"'”’)\]}},;]{{1,253}})(?::\d{{1,5}})?{_PATH.replace('0,2000}+', '0,2000}(?<![.!:*_`])')}", _link),
+    rule("mail link", "l", rf"mailto:(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST})(?P<path>(?!))?", _email),
+    rule("e-mail", "ld", rf"(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST}){_PATH.replace('0,2000}+', '0,60}(?<![.!:*_`])')}", _email),
+    rule("domain", "ld", rf"(?P<host>{_HOST})(?::\d{{1,5}})?(?P<path>/[\w./~?=&%+\#-]{{0,200}}(?<![.?]))?(?![\w@])", _domain),
+    rule("file", "lds", rf"(?:~|\.{{1,2}})?/?(?:[\w-]{{1,60}}/){{1,9}}[\w-]{{1,60}}(?:\.[A-Za-z]\w{{0,9}})+(?!\w)", _file),
+)  # fmt: skip
+
+IDENTIFIERS: tuple[Rule, ...] = (
+    rule("identifier", "lds", rf"_{{0,3}}(?:{LETTER}|\d)++(?:_++(?:{LETTER}|\d)++)*+_{{0,3}}(?:\.(?:{LETTER}|_)\w{{0,60}})?", _identifier),
+    rule("handle", "s", rf"@(?P<name>\w[\w.-]{{0,60}}\b)(?:@(?P<host>{_HOST}))?", _handle),
+    rule("hashtag", "s", rf"\#((?:{LETTER}|_)\w{{0,60}})", _hashtag),
+)  # fmt: skip

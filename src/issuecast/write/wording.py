@@ -1,0 +1,59 @@
+"""The filters that script templates have, under the names that they have there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from issuecast.write import sentences
+
+_NUMBER_WORDS = "no one two three four five six seven eight nine ten eleven twelve"
+_ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_DAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_MONTH_NAMES = "January February March April May June July August September October November December"
+_DAYS, _MONTHS = _DAY_NAMES.split(), _MONTH_NAMES.split()
+_NUMBERS, _ORDINALS = _NUMBER_WORDS.split(), _ORDINAL_WORDS.split()
+
+
+def after(text: str, lead: str) -> str:
+    """The text behind a word such as "First": First, the market fell."""
+    return sentences.sentence(sentences.after(lead, text))
+
+
+def capital(text: str) -> str:
+    """The text with a capital first, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def number(value: int) -> str:
+    """The number as a word, in digits above twelve."""
+    return _NUMBERS[value] if value < len(_NUMBERS) else str(value)
+
+
+def count(value: int, one: str, many: str) -> str:
+    """How many there are, such as "four stories"."""
+    return f"{number(value)} {one if value == 1 else many}"
+
+
+def ordinal(value: int) -> str:
+    """The number as in "second"; "next" above the twelfth."""
+    return _ORDINALS[value - 1] if value <= len(_ORDINALS) else "next"
+
+
+def day(when: date) -> str:
+    """The day as it is said, such as "Tuesday, December 23, 2025", in any locale of the machine."""
+    return f"{_DAYS[when.weekday()]}, {_MONTHS[when.month - 1]} {when.day}, {when.year}"
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "sentence": sentences.sentence,
+    "inner": sentences.lowered,
+    "joined": sentences.joined,
+    "after": after,
+    "capital": capital,
+    "number": number,
+    "count": count,
+    "ordinal": ordinal,
+    "day": day,
+}

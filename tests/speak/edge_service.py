@@ -1,0 +1,183 @@
+"""The online service behind edge-tts, on a loopback port, with a plan of what goes wrong.
+
+It speaks the protocol that the library speaks: GET of the list of voices; a WebSocket with speech.config and
+SSML in, turn.start, audio.metadata, binary audio and turn.end out. The voice is a hum, as long as the words.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import subprocess
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from threading import Thread
+from xml.sax.saxutils import unescape
+
+import imageio_ffmpeg
+from aiohttp import WSMsgType, web
+
+VOICES = ("en-US-AndrewNeural", "en-US-EmmaMultilingualNeural", "de-DE-KatjaNeural")
+MS_PER_LETTER = 60
+CHUNK = 720
+
+
+class EdgeService:
+    """What the next requests get (`plan`, one entry each, then all is well), and what was asked.
+
+    A plan's entries: `403`, `503`, `hang`, `drop` (the connection is lost after half the answer), `close`
+    (it is closed politely after half), `half` (half is passed off as the whole), `ahead` (half the
+    sound, but all its words), `no audio`, `garbage`.
+    """
+
+    def __init__(self) -> None:
+        self.plan: deque[str] = deque()
+        self.list_plan: deque[str] = deque()
+        self.texts: list[str] = []
+        self.voices: list[str] = []
+        self.latency_s = 0.0
+        self.most_at_once = 0
+        self.port = 0
+        self._at_once = 0
+
+    @property
+    def voice_list(self) -> str:
+        return f"http://127.0.0.1:{self.port}/voices/list?trustedclienttoken=x"
+
+    @property
+    def wss_url(self) -> str:
+        return f"ws://127.0.0.1:{self.port}/edge/v1?TrustedClientToken=x"
+
+    def application(self) -> web.Application:
+        application = web.Application()
+        application.router.add_get("/voices/list", self._list)
+        application.router.add_get("/edge/v1", self._converse)
+        return application
+
+    async def _list(self, request: web.Request) -> web.Response:
+        fault = self.list_plan.popleft() if self.list_plan else ""
+        if fault.isdigit():
+            return web.Response(status=int(fault))
+        if fault:
+            return web.Response(text=fault)
+        if not request.query.get("Sec-MS-GEC"):
+            return web.Response(status=401)
+        return web.json_response([{"ShortName": name} for name in VOICES])
+
+    async def _converse(self, request: web.Request) -> web.StreamResponse:
+        fault = self.plan.popleft() if self.plan else ""
+        if fault.isdigit():
+            return web.Response(status=int(fault))
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        self._at_once += 1
+        self.most_at_once = max(self.most_at_once, self._at_once)
+        try:
+            await self._answer(socket, request, fault)
+        finally:
+            self._at_once -= 1
+        return socket
+
+    async def _answer(self, socket: web.WebSocketResponse, request: web.Request, fault: str) -> None:
+        config, ssml = await socket.receive(), await socket.receive()
+        assert (config.type, ssml.type) == (WSMsgType.TEXT, WSMsgType.TEXT)
+        assert '"wordBoundaryEnabled":"true"' in config.data
+        text = unescape(_between(ssml.data, r"<prosody[^>]*>(.*)</prosody>"))
+        self.texts.append(text)
+        self.voices.append(_between(ssml.data, r"<voice name='([^']*)'>"))
+        await asyncio.sleep(self.latency_s)
+        await socket.send_str("X-RequestId:1\r\nPath:turn.start\r\n\r\n{}")
+        if fault == "hang":
+            await socket.receive()
+            return
+        words = _timed(text)
+        sound = hum(words[-1][1] + words[-1][2])
+        messages = [_metadata(*word) for word in words]
+        if fault == "no audio":
+            sound = b""
+        elif fault == "garbage":
+            sound = b"so sorry " * (len(sound) // 9)
+        elif fault:
+            sound = sound[: len(sound) // 2]
+            messages = messages if fault == "ahead" else messages[: len(messages) // 2]
+        for message in messages:
+            await socket.send_str(message)
+        for start in range(0, len(sound), CHUNK):
+            await socket.send_bytes(_audio(sound[start : start + CHUNK]))
+        if fault == "drop":
+            assert request.transport
+            request.transport.abort()
+        elif fault != "close":
+            await socket.send_str("X-RequestId:1\r\nPath:turn.end\r\n\r\n{}")
+
+
+@contextmanager
+def serving() -> Iterator[EdgeService]:
+    """The service, running in a thread until the block ends."""
+    service, loop = EdgeService(), asyncio.new_event_loop()
+    runner = web.AppRunner(service.application(), shutdown_timeout=0.2)
+    loop.run_until_complete(runner.setup())
+    loop.run_until_complete(web.TCPSite(runner, "127.0.0.1", 0).start())
+    service.port = runner.addresses[0][1]
+    thread = Thread(target=loop.run_forever)
+    thread.start()
+    try:
+        yield service
+    finally:
+        asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result(10)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join(10)
+        loop.close()
+
+
+@cache
+def hum(sound_ms: int) -> bytes:
+    """A hum and the service's second of silence after it: MP3, 24 kHz, 48 kbit/s, mono."""
+    source = f"sine=frequency=180:duration={sound_ms / 1000}:sample_rate=24000,apad=pad_dur=0.8"
+    encoder = (
+        "-c:a",
+        "libmp3lame",
+        "-b:a",
+        "48k",
+        "-write_xing",
+        "0",
+        "-id3v2_version",
+        "0",
+        "-f",
+        "mp3",
+        "-",
+    )
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-f", "lavfi", "-i", source, *encoder]
+    return subprocess.run(command, capture_output=True, check=True, timeout=30).stdout
+
+
+def _timed(text: str) -> list[tuple[str, int, int]]:
+    """Each word, when it begins and how long it lasts, in ms; without spaces, each sign is a word."""
+    words, now = [], 100
+    for word in text.split() if " " in text else list(text):
+        bare = word.strip('.,;:!?…—–-“”"()')
+        if bare:
+            words.append((bare, now, len(bare) * MS_PER_LETTER))
+        now += (len(word) + 1) * MS_PER_LETTER
+    return words
+
+
+def _metadata(word: str, start_ms: int, duration_ms: int) -> str:
+    data = {"Offset": start_ms * 10_000, "Duration": duration_ms * 10_000, "text": {"Text": word}}
+    return "X-RequestId:1\r\nPath:audio.metadata\r\n\r\n" + json.dumps(
+        {"Metadata": [{"Type": "WordBoundary", "Data": data}]}
+    )
+
+
+def _audio(chunk: bytes) -> bytes:
+    header = b"X-RequestId:1\r\nContent-Type:audio/mpeg\r\nPath:audio\r\n"
+    return len(header).to_bytes(2, "big") + header + chunk
+
+
+def _between(message: str, pattern: str) -> str:
+    found = re.search(pattern, message, re.DOTALL)
+    assert found
+    return found[1]

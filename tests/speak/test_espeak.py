@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from array import array
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+from pathlib import Path
+
+import espeakng_loader
+import pytest
+
+from issuecast.errors import EngineUnavailable
+from issuecast.models import Take
+from issuecast.show import Show
+from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.trim import trimmed
+from issuecast.speak.verify import fault
+
+SENTENCES = (
+    "Amazon is investing eleven billion dollars in an Indiana data center campus.",
+    "Guaranteed energy access now dictates model survival.",
+    "Hey friend. It's Tuesday, December twenty-third, twenty twenty-five.",
+    "Größe, the façade of the “naïve” café.",
+    "Go.",
+)
+VOICES = tuple(voice.name for voice in Show().casts["draft"].values())
+"""The voices of the starter show's draft cast."""
+
+IN_THAT_ORDER = """
+import hashlib, sys
+from issuecast.speak.espeak import EspeakEngine
+engine = EspeakEngine()
+for line in sys.stdin.read().splitlines():
+    voice, text = line.split("|")
+    print(hashlib.sha256(engine.speak(text, voice).pcm).hexdigest(), line)
+"""
+
+
+def digests(lines: list[str]) -> set[str]:
+    """Each line's take, spoken in a process of its own in this order, as a digest and the line."""
+    process = subprocess.run(
+        [sys.executable, "-c", IN_THAT_ORDER],
+        input="\n".join(lines),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
+    return set(process.stdout.splitlines())
+
+
+def test_bytes_do_not_depend_on_order_or_process() -> None:
+    """The same takes in three orders, in three processes, are the same bytes."""
+    lines = [f"{voice}|{text}" for voice in VOICES for text in SENTENCES]
+    first = digests(lines)
+    assert len(first) == len(lines)
+    assert digests(lines[::-1]) == first
+    assert digests(lines[1::2] + lines[::2]) == first
+
+
+def test_bytes_do_not_depend_on_what_is_voiced_beside() -> None:
+    """Takes voiced by several threads at once are the takes voiced alone."""
+    engine = EspeakEngine()
+    alone = [engine.speak(text, VOICES[0]) for text in SENTENCES]
+    with ThreadPoolExecutor(4) as pool:
+        takes = list(pool.map(engine.speak, SENTENCES * 4, [VOICES[0]] * 20))
+    assert takes == alone * 4
+
+
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_take_is_whole_and_unclipped(voice: str, text: str) -> None:
+    """The starter's voices pass the studio's checks, and keep below full scale with some to spare."""
+    take = trimmed(EspeakEngine().speak(text, voice))
+    assert fault(take, text) == ""
+    samples = array("h", take.pcm)
+    assert 8_000 < max(samples) < 30_000
+    assert -30_000 < min(samples) < -8_000
+
+
+def test_words_have_their_times() -> None:
+    """Words are the text, cut where espeak tells that one begins, each until the next."""
+    words = EspeakEngine().speak("Größe, the façade of the “naïve” café.", "en-us").words
+    assert [word.text for word in words] == ["Größe,", "the", "façade", "of the", "“naïve”", "café."]
+    assert words[0].start_ms == 0
+    assert all(before.end_ms == after.start_ms for before, after in pairwise(words))
+    assert all(word.start_ms < word.end_ms for word in words)
+
+
+def test_a_language_without_spaces_has_words_too() -> None:
+    """Chinese is cut at its signs."""
+    words = EspeakEngine().speak("今天是星期二。", "cmn").words
+    assert "".join(word.text for word in words) == "今天是星期二。"
+    assert len(words) > 3
+
+
+def test_the_two_voices_of_the_starter_are_two() -> None:
+    """Host and analyst do not sound alike."""
+    host, analyst = (EspeakEngine().speak(SENTENCES[0], voice) for voice in VOICES)
+    assert host != analyst
+
+
+def test_voices_are_languages_and_variants() -> None:
+    """Languages are named by code, variants after a plus; those that breathe noise are not offered."""
+    engine = EspeakEngine()
+    voices = engine.voices()
+    assert {"en-us", "en-us+f4", "de", "cmn", *VOICES} <= set(voices)
+    assert "en-us+f2" not in voices
+    assert engine.refused("en-us+f2") == (
+        "the variant f2 breathes noise, which differs from one build to the next"
+    )
+    assert engine.refused("en-us+f4") == engine.refused("en-us+nobody") == engine.refused("en-us") == ""
+
+
+def test_every_language_can_be_spoken() -> None:
+    """A code is enough, also where the library calls the voice otherwise."""
+    engine = EspeakEngine()
+    codes = [voice for voice in engine.voices() if "+" not in voice]
+    assert {"en-gb", "fr-fr", "pt-pt", "zh", "no"} < set(codes)
+    assert [code for code in codes if not engine.speak("A e i o u.", code).pcm] == []
+
+
+def test_a_voice_that_does_not_exist_fails_and_the_next_take_is_whole() -> None:
+    """A failed take leaves the engine as it was."""
+    engine = EspeakEngine()
+    with pytest.raises(ChildProcessError, match="there is no voice xx"):
+        engine.speak("Go.", "xx")
+    assert engine.speak("Go.", "en-us") == EspeakEngine().speak("Go.", "en-us")
+
+
+def test_a_worker_that_dies_is_replaced() -> None:
+    """A take fails with its worker, and the next one gets another."""
+    engine = EspeakEngine()
+    engine.check()
+    worker = engine._idle.get()
+    worker.process.kill()
+    worker.process.wait()
+    engine._idle.put(worker)
+    with pytest.raises((ChildProcessError, BrokenPipeError)):
+        engine.speak("Go.", "en-us")
+    assert engine.speak("Go.", "en-us").pcm
+
+
+def test_the_workers_end_with_the_engine() -> None:
+    """Nobody keeps a process that nobody uses."""
+    engine = EspeakEngine()
+    engine.check()
+    worker = engine._idle.get()
+    process = worker.process
+    assert process.poll() is None
+    del worker, engine
+    assert process.poll() == 0
+
+
+def test_a_deep_folder_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """espeak-ng keeps paths in 160 bytes; the place where it is installed may be deeper."""
+    here = Path(espeakng_loader.get_library_path()).parent
+    deep = tmp_path.joinpath(*["a folder with a rather long name"] * 8)
+    deep.parent.mkdir(parents=True)
+    deep.symlink_to(here)
+    expected = EspeakEngine().speak("Go.", "en-us")
+    monkeypatch.setattr(espeakng_loader, "get_library_path", lambda: str(deep / "libespeak-ng.so"))
+    monkeypatch.setattr(espeakng_loader, "get_data_path", lambda: str(deep / "espeak-ng-data"))
+    assert EspeakEngine().speak("Go.", "en-us") == expected
+
+
+def test_a_library_that_cannot_be_loaded_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the wheel does not fit the machine, the check says why."""
+    broken = tmp_path / "libespeak-ng.so"
+    broken.write_bytes(b"no library")
+    monkeypatch.setattr(espeakng_loader, "get_library_path", lambda: str(broken))
+    with pytest.raises(EngineUnavailable) as caught:
+        EspeakEngine().check()
+    assert str(caught.value) == (
+        f"espeak-ng cannot run here ({broken}: file too short): "
+        "install espeakng-loader again, or name another cast with --cast."
+    )
+
+
+def test_data_that_is_missing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library without its data does not start, and says so."""
+    data = tmp_path / "espeak-ng-data"
+    monkeypatch.setattr(espeakng_loader, "get_data_path", lambda: str(data))
+    with pytest.raises(EngineUnavailable, match="espeak-ng does not start with the data in"):
+        EspeakEngine().check()
+
+
+def test_a_take_is_16_bit_mono_at_the_engines_rate() -> None:
+    """A second of sound is 22,050 samples of two bytes."""
+    take = EspeakEngine().speak("Go.", "en-us")
+    assert take.rate_hz == 22_050
+    assert len(take.pcm) % 2 == 0
+    assert take == Take(take.pcm, 22_050, take.words)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from issuecast.write.headings import LONGEST_TITLE, Vocabulary, chapter_title, clean
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("📈 Market Pulse: Market Watch: LRKS", "Market Pulse: LRKS"),
+        ("⚡ Rapid Fire", "Rapid Fire"),
+        ("DOCK-7: Fix: cranes", "DOCK-7: Fix: cranes"),
+        ("--- [THE QUIET PORTS] ---", "The Quiet Ports"),
+        ("AI & ML", "AI & ML"),
+        ("## Fog:", "Fog"),
+        ("2. Fog", "Fog"),
+        ("1 big fog", "1 big fog"),
+    ],
+)
+def test_a_heading_is_cleaned_for_a_chapter(heading: str, title: str) -> None:
+    """Emoji, rules, brackets, echoes and shouting go, the words stay."""
+    assert clean(heading) == title
+
+
+def test_a_chapter_title_is_short_enough_for_players() -> None:
+    """A longer title is cut between words and says so."""
+    title = chapter_title("Featured", "count the cranes of every harbour towards the peak of the season")
+    assert title == "Featured: count the cranes of every harbour towards the…"
+    assert len(title) <= LONGEST_TITLE
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("The Deep Dive", "the deep dive"),
+        ("Rapid Fire", "rapid fire"),
+        ("Research Corner", "the research corner"),
+        ("DOCK of the Week", "the DOCK of the week"),
+        ("News From Mirren", "news from Mirren"),
+        ("Show & Tell", "show and tell"),
+        ("Why The Wind Ships Of Larkspur Sail", "Why The Wind Ships Of Larkspur Sail"),
+    ],
+)
+def test_a_heading_is_said_inside_a_sentence(heading: str, said: str) -> None:
+    """Title case goes, names that the issue uses stay, what is one of its kind has an article."""
+    vocabulary = Vocabulary.of(["They sailed from Mirren on Sunday, with the wind."])
+    assert vocabulary.named(heading) == said

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from issuecast.write.labels import Part, parts
+
+
+def test_a_story_and_its_insight_are_two_parts() -> None:
+    """The label at the start and one that turns after a sentence divide a text."""
+    assert parts("Mirren: Sold a crane. It was old. Insight: Cranes travel.") == (
+        Part("Sold a crane. It was old.", "Mirren", "name"),
+        Part("Cranes travel.", "Insight", "insight"),
+    )
+
+
+def test_a_call_out_in_mid_paragraph_is_found() -> None:
+    """A title-case label with "The" turns running text, wherever it stands."""
+    assert parts("Fuel is cheap again. The Long Play: Sign ten-year contracts.") == (
+        Part("Fuel is cheap again."),
+        Part("Sign ten-year contracts.", "The Long Play", "callout"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We sail at 10:30 sharp.",
+        "Note that: nothing changed.",
+        "Note: nothing changed.",
+        "https://mirren.example is down.",
+        "It was late. Remember: tides wait.",
+        "the crew said: never again.",
+    ],
+)
+def test_other_colons_are_part_of_the_text(text: str) -> None:
+    """Times, URLs and plain prose with a colon have no label."""
+    assert parts(text) == (Part(text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Mirren: Acquired Quayworks for $4.75 billion", "Mirren acquired Quayworks for $4.75 billion."),
+        ("Mirren: Raises $3M", "Mirren raises $3M."),
+        ("Mirren: Cut prices again.", "Mirren cut prices again."),
+        ("Mirren: Shelved the crane.", "Mirren shelved the crane."),
+        ("The Port: Faced severe fog.", "The Port faced severe fog."),
+        ("The city of Mirren: Hired a pilot.", "The city of Mirren hired a pilot."),
+        ("Mirren: Led by Ines Halloran, it grows.", "Mirren: Led by Ines Halloran, it grows."),
+        ("Mirren: Based in Santa Brisa.", "Mirren: Based in Santa Brisa."),
+        ("Mirren: Advanced cranes arrive.", "Mirren: Advanced cranes arrive."),
+        ("Mirren: SoftBank buys in.", "Mirren: SoftBank buys in."),
+        ("LRKS: Up 4% to 12", "LRKS is up 4% to 12."),
+        ("Sentiment: Bullish", "The sentiment is bullish."),
+        ("Location: Santa Brisa", "The location is Santa Brisa."),
+    ],
+)
+def test_a_label_and_its_text_become_a_sentence(text: str, said: str) -> None:
+    """A name takes a verb that follows, a fact takes "is", and what fits neither keeps its colon."""
+    (part,) = parts(text)
+    assert part.said == said
+
+
+@pytest.mark.parametrize(
+    ("text", "handover"),
+    [
+        ("The Tactical Edge: Wait.", "The tactical edge?"),
+        ("Bottom line: Wait.", "The bottom line?"),
+        ("Our take: Wait.", "Our take?"),
+        ("Why it matters: It floats.", "Why it matters:"),
+        ("The AI Play: Wait.", "The AI play?"),
+    ],
+)
+def test_a_label_that_turns_is_taken_up_by_the_other_voice(text: str, handover: str) -> None:
+    """Noun phrases are asked, clauses are announced."""
+    (part,) = parts(text)
+    assert (part.kind, part.handover) == ("callout", handover)
+
+
+@pytest.mark.parametrize(
+    ("label", "who"),
+    [
+        ("Builder Use Case", "a builder"),
+        ("Investor Use Case", "an investor"),
+        ("Harbour Master’s Use Case", "a harbour master"),
+        ("Use Case", ""),
+    ],
+)
+def test_a_use_case_knows_whose_it_is(label: str, who: str) -> None:
+    """The word before "use case" is who can use it."""
+    (part,) = parts(f"{label}: Sell it.")
+    assert (part.kind, part.who) == ("use", who)
+
+
+@given(st.lists(st.sampled_from(["Mirren: ", "Insight: ", "The Edge: ", "fog", ". ", "10:30", "A b", "? "])))
+def test_labels_and_texts_together_are_the_whole_text(pieces: list[str]) -> None:
+    """Dividing a text loses no word of it."""
+    text = " ".join("".join(pieces).split())
+    kept = " ".join(f"{part.label} {part.text}" for part in parts(text))
+    assert re.findall(r"\w+", kept) == re.findall(r"\w+", text)
