@@ -51,8 +51,8 @@ class MarkdownReader:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table")
-    # A link that leads nowhere good is still a link to the parser, so that its address does not stay in the words.
-    parser.validateLink = lambda _: True  # type: ignore[method-assign]
+    # A link that leads nowhere good is still a link to the parser: so its address does not stay in the words.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
 
 

@@ -41,6 +41,7 @@ def _audition(engine: Engine, voice: Voice, setting: str) -> None:
         return
     refused = getattr(engine, "refused", lambda _: "")(voice.name)
     problem = refused or f"{engine.name} has no voice {voice.name!r}{did_you_mean(voice.name, known)}"
+    kindred = next((name for name in known if name[:2] == voice.name[:2]), known[0])
     raise VoiceError(
-        f"{setting}: {problem}", f"name another voice in show.toml, such as {engine.name}:{known[0]}"
+        f"{setting}: {problem}", f"name another voice in show.toml, such as {engine.name}:{kindred}"
     )

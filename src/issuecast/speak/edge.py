@@ -97,7 +97,8 @@ class EdgeEngine:
 
 async def _answer(text: str, voice: str) -> tuple[bytes, tuple[Word, ...]]:
     """The MP3 that the service sends, whole, and its words."""
-    conversation = Communicate(text, voice, boundary="WordBoundary", proxy=_proxy(communicate.WSS_URL))
+    proxy = _proxy(communicate.WSS_URL)  # type: ignore[attr-defined]  # the copy that Communicate uses
+    conversation = Communicate(text, voice, boundary="WordBoundary", proxy=proxy)
     mp3, words = bytearray(), list[Word]()
     async for chunk in conversation.stream():
         if chunk["type"] == "audio":

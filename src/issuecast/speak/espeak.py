@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import BinaryIO, cast
+from typing import IO, cast
 
 import espeakng_loader
 
@@ -112,8 +112,8 @@ class _Worker:
     def __init__(self) -> None:
         self.process = _start()
         weakref.finalize(self, _end, self.process)
-        self._requests = cast("BinaryIO", self.process.stdin)
-        self._answers = cast("BinaryIO", self.process.stdout)
+        self._requests = cast("IO[bytes]", self.process.stdin)
+        self._answers = cast("IO[bytes]", self.process.stdout)
         hello = json.loads(protocol.receive(self._answers) or b'{"error": "its process ended"}')
         if "error" in hello:
             raise EngineUnavailable(f"espeak-ng cannot run here ({hello['error']})", _WAY_OUT)

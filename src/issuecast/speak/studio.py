@@ -20,6 +20,8 @@ TRIES = 3
 BACKOFF_S = 0.5
 """Before the second try; twice that before the third. Jittered, so that tries do not march in step."""
 
+_WAY_OUT = "try again later, or name another cast with --cast"
+
 UNSPEAKABLE = Take(bytes(2 * 24_000 * 200 // 1000), 24_000)
 """For a line of mere punctuation: 200 ms of silence."""
 
@@ -86,10 +88,8 @@ def _take(request: Request, engine: Engine, stop: Event) -> Take:
         except Exception as error:
             faults.append(_told(error))
             if len(faults) == TRIES or stop.wait(BACKOFF_S * 2 ** (len(faults) - 1) * _jitter()):
-                raise EngineUnavailable(
-                    f"{engine.name} failed {len(faults)} times to say “{opening(request.text)}” ({_counted(faults)})",
-                    "try again later, or name another cast with --cast",
-                ) from error
+                said = f"{engine.name} failed {len(faults)} times to say “{opening(request.text)}”"
+                raise EngineUnavailable(f"{said} ({_counted(faults)})", _WAY_OUT) from error
 
 
 def _verified(engine: Engine, request: Request) -> Take:

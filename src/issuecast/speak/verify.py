@@ -7,8 +7,8 @@ import unicodedata
 from issuecast.models import Take, Word
 
 FASTEST_MS_PER_LETTER = 35
-"""28 letters a second. At its 160 words a minute espeak takes 52–67 ms for a letter of English, and 45 for
-one of French, the densest of fifteen languages. Half a sentence has half of that for a letter of the whole."""
+"""28 letters a second. At its 160 words a minute espeak takes 52–67 ms for a letter of English and 45 for one
+of French, the densest of fifteen languages. Half a sentence has half of that for a letter of the whole."""
 
 LETTERS_PER_SYLLABLE_SIGN = 3
 """A Chinese, Japanese or Korean sign takes 175 ms or more."""

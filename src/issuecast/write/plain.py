@@ -6,16 +6,19 @@ import re
 
 _EMOJI = re.compile(
     "["
-    "\U0001f000-\U0001faff"  # pictographs, flags, shapes
+    "\U0001f000-\U0001f0ff\U0001f10d-\U0001faff"  # pictographs, flags, shapes; not the digits between
     "\U000e0020-\U000e007f"  # tags, which spell regional flags
-    "☀-➿"  # miscellaneous symbols, dingbats
+    "☀-❵➔-➿"  # miscellaneous symbols, dingbats; not the digits between
     "⬀-⯿"  # squares, stars, heavy arrows
     "⌚⌛⏩-⏳⏸-⏺"
     "〰〽㊗㊙"
-    "\ufe0e\ufe0f\u20e3\u200d"  # presentation selectors, keycaps, joiners
+    "\ufe0e\ufe0f\u20e3"  # presentation selectors, keycaps
     "]+"
 )
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200d-\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff]"
+    r"|(?<!\w)\u200c|\u200c(?!\w)"  # inside a word a non-joiner is spelling
+)
 _BULLET = re.compile(r"^(?:[•·‣▪▫●○◦∙■□▶►➤*+–—-]+\s+)+|[•‣▪▫●◦∙■□▶►➤]")
 _QUOTE_MARK = re.compile(r"(?:^|(?<=[.!?:…”\"]\s))>+\s+")
 _RULE = re.compile(r"(?<!\S)(?:[-_=~]{3,}|\*{3,})(?!\S)")

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 
 from issuecast.models import Pair, Spoken
 from issuecast.write.spoken import markup, scan
+from issuecast.write.spoken.joining import join
 
 __all__ = ["pairs", "spoken_text"]
 
@@ -57,9 +58,3 @@ def _read(text: str, said: list[Pair], readers: Iterable[Callable[[str], list[Pa
         said = join(said, reader(text))
         text = spoken_of(said)
     return said
-
-
-def join(first: list[Pair], second: list[Pair]) -> list[Pair]:
-    """Two readings, the second of what the first says, as one. Where their tokens overlap they become one pair."""
-    joined: list[Pair] = []
-    return joined

@@ -39,7 +39,23 @@ _BARE = {
     "vs": "versus", "yoy": "year over year", "qoq": "quarter over quarter", "mom": "month over month",
     "wow": "week over week", "ytd": "year to date", "approx": "approximately", "mrs": "Missus", "ppl": "people",
 }  # fmt: skip
-_CASED = {"YoY", "QoQ", "MoM", "WoW", "YTD", "YOY", "QOQ", "vs", "Vs", "VS", "approx", "Mr", "Mrs", "Dr", "ppl"}
+_CASED = {
+    "YoY",
+    "QoQ",
+    "MoM",
+    "WoW",
+    "YTD",
+    "YOY",
+    "QOQ",
+    "vs",
+    "Vs",
+    "VS",
+    "approx",
+    "Mr",
+    "Mrs",
+    "Dr",
+    "ppl",
+}
 _SLASHED = {
     "w/o": "without", "w/": "with ", "b/c": "because", "y/y": "year over year", "q/q": "quarter over quarter",
     "m/m": "month over month", "n/a": "not applicable", "c/o": "care of", "and/or": "and or", "a/k/a": "also known as",
@@ -106,7 +122,11 @@ def _initial(m: re.Match[str]) -> str | None:
         return None
     before = word_before(m.string, m.start())
     start = not m.string[: m.start()].strip() if m.start() < 9 else False
-    return m[1] if before[:1].isupper() or start or re.match(r"\ ?[A-Z]\.", m.string[m.end() : m.end() + 4]) else None
+    return (
+        m[1]
+        if before[:1].isupper() or start or re.match(r"\ ?[A-Z]\.", m.string[m.end() : m.end() + 4])
+        else None
+    )
 
 
 _WORDS = frozenset(_DOTTED) | frozenset(_TITLES) | frozenset(_BARE)

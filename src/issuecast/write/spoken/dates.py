@@ -13,7 +13,9 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 _SHORT = {month[:3].lower(): month for month in _MONTHS} | {"sept": "September"}
 _NAMES = {month.lower(): month for month in _MONTHS} | _SHORT
 # Words of their own as well, so that they need more than a number beside them to be months.
-_AMBIGUOUS = frozenset({"may", "march", "mar", "jun", "dec", "sept", "sep", "oct", "nov", "jan", "apr", "aug"})
+_AMBIGUOUS = frozenset(
+    {"may", "march", "mar", "jun", "dec", "sept", "sep", "oct", "nov", "jan", "apr", "aug"}
+)
 
 _MONTH = "(?P<month>(?i:January|February|March|April|May|June?|July?|August|September|October|November|December" \
     "|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))"  # fmt: skip
@@ -57,7 +59,15 @@ def _slashed(m: re.Match[str]) -> str | None:
 
 def _bare_slashed(m: re.Match[str]) -> str | None:
     """ "on 12/23": only the word before tells it from a fraction."""
-    if word_before(m.string, m.start()).lower() not in {"on", "by", "until", "before", "after", "since", "starting"}:
+    if word_before(m.string, m.start()).lower() not in {
+        "on",
+        "by",
+        "until",
+        "before",
+        "after",
+        "since",
+        "starting",
+    }:
         return None
     month, day = int(m["month"]), int(m["day"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
@@ -105,7 +115,10 @@ def _of_years(text: str, at: int) -> bool:
     before = word_before(text, at).lower()
     if before in {"the", "early", "mid", "late", "his", "her", "their", "my", "your", "our"}:
         return True
-    return text[max(0, at - 4) : at].lower() in {"mid-", "ate-", "rly-"} or re.search(r"\d0s ?[-–]\Z", text[max(0, at - 6) : at]) is not None
+    return (
+        text[max(0, at - 4) : at].lower() in {"mid-", "ate-", "rly-"}
+        or re.search(r"\d0s ?[-–]\Z", text[max(0, at - 6) : at]) is not None
+    )
 
 
 def _era(m: re.Match[str]) -> str:

@@ -32,7 +32,9 @@ _MARKUP = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _MAY_HOLD = re.compile(rf"[&\]<:\#>\-*+_~`•‣◦⁃∙{_EMOJI}\ud800-\udfff]")
-_URL = re.compile(r"(?i:https?|ftp)://(?:www\.)?([^\s/?#:<>\"'”’)\]},;]{1,253})(?:[/?#:][^\s<>\"”’)\]}]{0,2000}(?<![.,;:!?]))?")
+_URL = re.compile(
+    r"(?i:https?|ftp)://(?:www\.)?([^\s/?#:<>\"'”’)\]},;]{1,253})(?:[/?#:][^\s<>\"”’)\]}]{0,2000}(?<![.,;:!?]))?"
+)
 
 
 def read(text: str) -> list[Pair]:

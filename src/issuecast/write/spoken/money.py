@@ -55,7 +55,9 @@ CURRENCIES: dict[str, _Names] = {
 }  # fmt: skip
 
 _CODES = "|".join(sorted((c for c in CURRENCIES if c.isalpha() and c.isascii()), key=len, reverse=True))
-_SIGNS = "|".join(sorted((re.escape(c) for c in CURRENCIES if not c.isalpha() and not c.isdigit()), key=len, reverse=True))
+_SIGNS = "|".join(
+    sorted((re.escape(c) for c in CURRENCIES if not c.isalpha() and not c.isdigit()), key=len, reverse=True)
+)
 
 BEFORE = rf"(?:{_SIGNS})[ \u00a0]?|(?:{_CODES})[ \u00a0]"
 """A currency before its amount."""
@@ -76,7 +78,13 @@ def say(currency: str, written: str, scale: str, *, singular: bool) -> str:
     one, many, cent, cents = CURRENCIES[currency]
     left, _, right = written.replace(",", "").partition(".")
     change = right.rstrip("0")
-    if scale or len(change) > 2 or not (left or change) or len(left) > 15 or many in {"yen", "won", "bitcoin"}:
+    if (
+        scale
+        or len(change) > 2
+        or not (left or change)
+        or len(left) > 15
+        or many in {"yen", "won", "bitcoin"}
+    ):
         unit = one if singular or (written == "1" and not scale) else many
         return " ".join(filter(None, (words.number(written), scale, unit)))
     pence = int(change.ljust(2, "0") or 0)

@@ -122,14 +122,23 @@ def _roman(m: re.Match[str]) -> str | None:
         return words.cardinal(value)
     if len(m[0]) == 1 and before.lower() not in _RULERS:
         return None
-    if m[0] == "I" or not before[0].isupper() or before.isupper() or word_after(m.string, m.end()) in _HOSPITAL:
+    if (
+        m[0] == "I"
+        or not before[0].isupper()
+        or before.isupper()
+        or word_after(m.string, m.end()) in _HOSPITAL
+    ):
         return None
     return f"the {words.ordinal(value)}" if before.lower() in _RULERS else words.cardinal(value)
 
 
 def _romans() -> frozenset[str]:
     ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return frozenset(f"{'X' * tens}{one}".lower() for tens in range(4) for one in ones) - {""} | {"xl", "l", "lx"}
+    return frozenset(f"{'X' * tens}{one}".lower() for tens in range(4) for one in ones) - {""} | {
+        "xl",
+        "l",
+        "lx",
+    }
 
 
 RULES: tuple[Rule, ...] = (

@@ -110,12 +110,16 @@ def _power(m: re.Match[str]) -> str:
 def _numbered(m: re.Match[str]) -> str:
     """ "#1" → "number one"; after the thing that is numbered only the number: "PR #12"."""
     said = words.whole(m[1]) if len(m[1]) < 4 else words.reference(m[1].replace(",", ""))
-    named = word_before(m.string, m.start()).lower() in {"issue", "pr", "episode", "ticket", "bug", "no", "number"}
+    named = word_before(m.string, m.start()).lower() in {
+        "issue",
+        "pr",
+        "episode",
+        "ticket",
+        "bug",
+        "no",
+        "number",
+    }
     return said if named else f"number {said}"
-
-
-def _code_3(m: re.Match[str]) -> str:
-    return "four oh one k"
 
 
 RULES: tuple[Rule, ...] = (
@@ -143,7 +147,7 @@ RULES: tuple[Rule, ...] = (
     rule("ratio", "d", r"\d{1,7}(?::\d{1,7}){1,3}(?![\w:])", _ratio),
     rule("power", "d", r"(?P<base>\d{1,15}(?:\.\d{1,9})?)(?:\^|\*\*)(?P<sign>[-−])?(?P<power>\d{1,3})(?!\w)", _power),
     rule("list", "d", r"\d{1,9}(?:,\d{1,9}){1,9}(?![\w,]|\.\d)(?<!,\d{3})", _list),
-    rule("retirement plan", "d", r"401\(?k\)?(?!\w)", _code_3),
+    rule("retirement plan", "d", r"401\(?k\)?(?!\w)", lambda _: "four oh one k"),
     rule("chain", "d", r"\d{1,15}(?:[-–]\d{1,15}){2,9}(?![\w])", _chain),
     rule("number sign", "s", r"\#(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?!\w)", _numbered),
 )  # fmt: skip

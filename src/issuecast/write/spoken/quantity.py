@@ -44,7 +44,15 @@ _COMPARE = {"<": "less than", ">": "more than", "≤": "at most", "≥": "at lea
             "<=": "at most", "=<": "at most", ">=": "at least"}  # fmt: skip
 _SIGN = {"+": "plus", "±": "plus or minus", "+/-": "plus or minus", "+/−": "plus or minus"}
 _SCREENS = frozenset("video tv display displays monitor monitors resolution footage screen".split())
-_PERIODS = {"d": "day", "mo": "month", "m": "month", "yr": "year", "hr": "hour", "wk": "week", "k": "thousand"}
+_PERIODS = {
+    "d": "day",
+    "mo": "month",
+    "m": "month",
+    "yr": "year",
+    "hr": "hour",
+    "wk": "week",
+    "k": "thousand",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +113,11 @@ def _scale(text: str, found: re.Match[str], currency: str) -> str:
         return ""
     if written in {"M", "B", "K"} and found["scale"][0].isspace() and not counted(text, found.end()):
         return ""
-    if written == "K" and found["number"] in {"2", "4", "8"} and word_after(text, found.end()).lower() in _SCREENS:
+    if (
+        written == "K"
+        and found["number"] in {"2", "4", "8"}
+        and word_after(text, found.end()).lower() in _SCREENS
+    ):
         return ""
     return _SCALES[written]
 
@@ -161,7 +173,9 @@ def _say(text: str, at: int, first: Amount, second: Amount | None) -> tuple[str,
     last = second or first
     end = last.end
     hyphen = _HYPHEN_UNIT.match(text, end) if last.bare else None
-    unit = units.lookup(hyphen["unit"]) if hyphen and hyphen["unit"] not in {"in", "us", "mi", "min"} else None
+    unit = (
+        units.lookup(hyphen["unit"]) if hyphen and hyphen["unit"] not in {"in", "us", "mi", "min"} else None
+    )
     if hyphen and unit:
         last = Amount(last.number, "", "", unit, hyphen.end())
         first, second, end = (last, None, last.end) if second is None else (first, last, last.end)
@@ -205,12 +219,23 @@ def _is_year(value: Amount) -> bool:
 
 
 def _short_year(first: Amount, second: Amount) -> bool:
-    return len(second.number) == 2 and second.number.isdecimal() and int(second.number) > int(first.number) % 100
+    return (
+        len(second.number) == 2 and second.number.isdecimal() and int(second.number) > int(first.number) % 100
+    )
 
 
 def _is_count(text: str, at: int, end: int) -> bool:
     """Whether four digits count things: "1920 pixels", but "in 2024 sales rose"."""
-    return counted(text, end) and word_before(text, at).lower() not in {"in", "since", "by", "until", "of", "from", "late", "early"}
+    return counted(text, end) and word_before(text, at).lower() not in {
+        "in",
+        "since",
+        "by",
+        "until",
+        "of",
+        "from",
+        "late",
+        "early",
+    }
 
 
 def _per(text: str, end: int, *, counts: bool) -> tuple[int, str]:
@@ -228,7 +253,12 @@ def _per(text: str, end: int, *, counts: bool) -> tuple[int, str]:
             continue
         word = slash[2]
         name = _PERIODS.get(word) or (units.lookup(word) or (word.lower(), ""))[0]
-        if not word or (counts and word not in _PERIODS and word not in _PERIODS.values() and word not in {"s", "sec", "min", "h"}):
+        if not word or (
+            counts
+            and word not in _PERIODS
+            and word not in _PERIODS.values()
+            and word not in {"s", "sec", "min", "h"}
+        ):
             break
         said, end = f"{said} per {name}", slash.end(0) + len(word)
     return end, said

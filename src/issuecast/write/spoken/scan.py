@@ -14,11 +14,12 @@ from issuecast.write.spoken.rules import LETTER, PAUSE
 
 _SPACE = re.compile(r"\s*+")
 _PLAIN = re.compile(
-    rf"(\s*+)((?:[\"'“‘(]*+)({LETTER}++(?:['’-]{LETTER}++)*+)([.,;:!?)\"'”’…]*+))(?=\s|\Z)"
+    rf"(\s*+)((?:[\"'“‘(]{{0,3}}+)({LETTER}++(?:['’-]{LETTER}++)*+)([.,;:!?)\"'”’…]*+))(?=\s|\Z)"
 )
 _STOPS = frozenset(".,;:!?…")
 _CLOSING = _STOPS | frozenset(")”’»")
 _OPENING = frozenset("(“‘«„")
+_LONGEST = 80
 _QUOTES = frozenset("\"'")
 
 
@@ -72,7 +73,7 @@ class Pairing:
     def _close(self, written: str, sign: str) -> None:
         """A stop follows its word without a space, and is of its pair."""
         self._pause = -1
-        if self._written and self._spoken[-1] and not written[0].isspace():
+        if self._written and self._spoken[-1] and not written[0].isspace() and self._short():
             self._written[-1] += written
             self._spoken[-1] += sign
         else:
@@ -84,12 +85,16 @@ class Pairing:
             self._settle(said[0])
         joined = self._last.isalnum() and said[0].isalnum()
         space = " " if self._last and (self._spaced or joined) else ""
-        if self._clings and not self._spaced:
+        if self._clings and not self._spaced and self._short():
             self._written[-1] += written
             self._spoken[-1] += said
         else:
             self._append(written, space + said)
         self._last, self._spaced, self._clings = said[-1], False, opens
+
+    def _short(self) -> bool:
+        """Whether the last pair may grow: a run of signs is cut, or it would be copied at each of them."""
+        return len(self._written[-1]) < _LONGEST
 
     def _append(self, written: str, spoken: str) -> None:
         self._written.append(written)
@@ -110,7 +115,7 @@ def read(text: str) -> list[Pair]:
     at = 0
     while at < len(text):
         found = match(text, at)
-        if found and found[3].lower() not in wanted:
+        if found and (found[1] or not at) and found[3].lower() not in wanted:
             plain(found[1], found[2])
             at = found.end()
             continue
@@ -121,6 +126,14 @@ def read(text: str) -> list[Pair]:
         pairing.add(text[at:start], text[start:end], said)
         at = end
     return pairing.pairs("")
+
+
+def read_spaces(text: str) -> list[Pair]:
+    """Any text with single spaces between its words and none at its ends, and else as it is."""
+    words = re.findall(r"\s*\S+", text)
+    said = [" " + word.lstrip() if i else word.lstrip() for i, word in enumerate(words)]
+    rest = text[sum(map(len, words)) :]
+    return [*map(Pair, words, said), *([Pair(rest, "")] if rest else [])]
 
 
 def _ask(text: str, at: int) -> tuple[int, str]:
@@ -138,4 +151,4 @@ def _ask(text: str, at: int) -> tuple[int, str]:
 
 
 _WORD = re.compile(rf"{LETTER}++(?:['’-]{LETTER}++)*+")
-_ENDS = " \n\t,;:!?)\"”’…"
+_ENDS = ' \n\t,;!?)"”’…'

@@ -26,6 +26,7 @@ _NAMES = {
     "⁇": "?", "⁈": "?", "⁉": "?",
 }  # fmt: skip
 _MONTH_OR_DAY = re.compile(r"(?:[A-Z][a-z]+day|Mon|Tues?|Wed|Thu|Fri|Sat|Sun|[JFMASOND][a-z]{2,8})\Z")
+_WORD = re.compile(rf"{LETTER}++(?:['’-]{LETTER}++)*+")
 _HALF_OF_DAY = re.compile(r"(?i:[ap]\.?m\.?)\s?\Z")
 
 
@@ -66,13 +67,16 @@ def _compare(m: re.Match[str]) -> str:
 
 
 def _times(m: re.Match[str]) -> str:
-    before, after = m.string[max(0, m.start() - 2) : m.start()].strip(), m.string[m.end() : m.end() + 2].strip()
+    before, after = (
+        m.string[max(0, m.start() - 2) : m.start()].strip(),
+        m.string[m.end() : m.end() + 2].strip(),
+    )
     return "times" if before[-1:].isdecimal() and after[:1].isdecimal() else SILENT
 
 
 def _slash(m: re.Match[str]) -> str:
     """Two words stand side by side ("client server"), more are a list; with spaces around, the slash is a pause."""
-    if m["spaces"] or m.string[m.end() : m.end() + 1].isspace():
+    if m.string[m.start() - 1 : m.start()].isspace() or m.string[m.end() : m.end() + 1].isspace():
         return PAUSE
     around = m.string[max(0, m.start() - 24) : m.end() + 24]
     alone = not m.string[max(0, m.start() - 1) : m.start()].strip()
@@ -108,9 +112,9 @@ def _any(text: str, at: int) -> Reading | None:
         return at + 1, sign
     if sign in _NAMES:
         return at + 1, _NAMES[sign]
+    if word := _WORD.match(text, at):
+        return word.end(), word[0]
     kind = unicodedata.category(sign)
-    if kind[0] == "L" and sign != "ℹ":
-        return at + 1, sign
     if kind[0] == "M" and sign not in "\u20e3\ufe0e\ufe0f" and kind != "Me":
         return at + 1, sign
     if kind[0] == "N":

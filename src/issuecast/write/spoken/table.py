@@ -22,7 +22,9 @@ RULES: tuple[Rule, ...] = (
     *symbols.RULES,
 )
 
-BY_FIRST: dict[str, tuple[Rule, ...]] = {kind: tuple(rule for rule in RULES if kind in rule.on) for kind in "dls"}
+BY_FIRST: dict[str, tuple[Rule, ...]] = {
+    kind: tuple(rule for rule in RULES if kind in rule.on) for kind in "dls"
+}
 """The rules that are asked at a digit, a letter, another sign."""
 
 WORDS: frozenset[str] = frozenset(word for rule in RULES for word in rule.words)

@@ -77,7 +77,9 @@ _ANY_CASE = frozenset(
 )
 
 # After a space these are words sooner than units.
-_WORDS = frozenset("in d q y x X s t l mo us mi pt ha B F J N y V W MP LOC MWh cal atm bar pp d ly".split()) - {"W", "V"}
+_WORDS = frozenset(
+    "in d q y x X s t l mo us mi pt ha B F J N y V W MP LOC MWh cal atm bar pp d ly".split()
+) - {"W", "V"}
 
 
 def _names() -> dict[str, tuple[str, str]]:

@@ -10,9 +10,20 @@ from issuecast.write.spoken.rules import LETTER, Rule, rule
 _LABEL = rf"(?:{LETTER}|\d)(?:{LETTER}|\d|[-_]){{0,62}}"
 _HOST = rf"{_LABEL}(?:\.{_LABEL}){{1,8}}"
 _RUNS = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
-_SIGNS = {".": "dot", "/": "slash", "-": "dash", "_": "underscore", "@": "at", "+": "plus", ":": "colon", "~": "tilde"}
+_SIGNS = {
+    ".": "dot",
+    "/": "slash",
+    "-": "dash",
+    "_": "underscore",
+    "@": "at",
+    "+": "plus",
+    ":": "colon",
+    "~": "tilde",
+}
 # Top-level domains and file endings that are said as words; others of up to three letters are spelled.
-_SAID = frozenset("com net org gov edu info biz app dev blog news xyz pro toml zip bin tar doc log rock bot md".split())
+_SAID = frozenset(
+    "com net org gov edu info biz app dev blog news xyz pro toml zip bin tar doc log rock bot md".split()
+)
 _MOST_SEGMENTS = 2
 _MOST_SIGNS = 30
 
@@ -46,7 +57,12 @@ def path(written: str) -> str:
     """A short path in words; of a long one, or one of a query, nothing: no listener notes it down."""
     trail = re.split(r"[?#]", written)[0].strip("/")
     parts = [part for part in trail.split("/") if part]
-    if not parts or len(parts) > _MOST_SEGMENTS or len(trail) > _MOST_SIGNS or re.search(r"[^\w.~/+-]", trail):
+    if (
+        not parts
+        or len(parts) > _MOST_SEGMENTS
+        or len(trail) > _MOST_SIGNS
+        or re.search(r"[^\w.~/+-]", trail)
+    ):
         return ""
     return "".join([f" slash {_spell(part)}" for part in parts])
 
@@ -62,7 +78,9 @@ def _email(m: re.Match[str]) -> str:
 def _domain(m: re.Match[str]) -> str | None:
     labels = m["host"].split(".")
     last = labels[-1]
-    if not last[0].isalpha() or (last.istitle() and len(last) > 1 and m["path"] is None and labels[-2].islower()):
+    if not last[0].isalpha() or (
+        last.istitle() and len(last) > 1 and m["path"] is None and labels[-2].islower()
+    ):
         return None  # "the end.Next": a space is missing
     if not m["path"] and _is_identifier(last):
         return identifier(m[0])
@@ -75,7 +93,10 @@ def _is_identifier(last: str) -> bool:
 
 def _file(m: re.Match[str]) -> str:
     """A path such as "src/main.rs"."""
-    said = [" dot ".join([_spell(a) if not i else _ending(a) for i, a in enumerate(part.split("."))]) for part in m[0].strip("/").split("/")]
+    said = [
+        " dot ".join([_spell(a) if not i else _ending(a) for i, a in enumerate(part.split("."))])
+        for part in m[0].strip("/").split("/")
+    ]
     return " slash ".join(filter(None, said))
 
 
@@ -117,7 +138,7 @@ ADDRESSES: tuple[Rule, ...] = (
     rule("mail link", "l", rf"mailto:(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST})(?P<path>(?!))?", _email),
     rule("e-mail", "ld", rf"(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST}){_PATH.replace('0,2000}+', '0,60}(?<![.!:*_`])')}", _email),
     rule("domain", "ld", rf"(?P<host>{_HOST})(?::\d{{1,5}})?(?P<path>/[\w./~?=&%+\#-]{{0,200}}(?<![.?]))?(?![\w@])", _domain),
-    rule("file", "lds", rf"(?:~|\.{{1,2}})?/?(?:[\w-]{{1,60}}/){{1,9}}[\w-]{{1,60}}(?:\.[A-Za-z]\w{{0,9}})+(?!\w)", _file),
+    rule("file", "lds", r"(?:~|\.{1,2})?/?(?:[\w-]{1,60}/){1,9}[\w-]{1,60}(?:\.[A-Za-z]\w{0,9})+(?!\w)", _file),
 )  # fmt: skip
 
 IDENTIFIERS: tuple[Rule, ...] = (

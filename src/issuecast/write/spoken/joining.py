@@ -1,0 +1,66 @@
+"""Two readings of a text, the second of what the first says, as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from issuecast.models import Pair
+
+
+def join(first: Sequence[Pair], second: Sequence[Pair]) -> list[Pair]:
+    """Pairs from what is written in `first` to what is said in `second`.
+
+    A pair that changes nothing is cut where the other reading has a token's end; pairs that overlap in another
+    way become one.
+    """
+    written = _Side([(pair.written, len(pair.spoken), pair.written == pair.spoken) for pair in first])
+    said = _Side([(pair.spoken, len(pair.written), pair.written == pair.spoken) for pair in second])
+    joined: list[Pair] = []
+    while written.pull():
+        while written.reach != said.reach:
+            (said if said.reach < written.reach else written).pull()
+            # Whichever is ahead now gives back what the other has not reached, if it can be cut there.
+            written.give_back(written.reach - said.reach)
+            said.give_back(said.reach - written.reach)
+        joined.append(Pair(written.flush(), said.flush()))
+    return joined
+
+
+class _Side:
+    """One reading: tokens as (text on the outside, length in the middle, whether it can be cut anywhere).
+
+    `reach` is how far into the middle text the tokens go that were pulled.
+    """
+
+    def __init__(self, tokens: Sequence[tuple[str, int, bool]]) -> None:
+        self._tokens = tokens
+        self._next, self._from = 0, 0  # the token to pull, and where in it
+        self._pulled: list[tuple[str, int, int]] = []  # text, from, to
+        self.reach = 0
+
+    def pull(self) -> bool:
+        """Take the next token, or what is left of it; False at the end."""
+        if self._next == len(self._tokens):
+            return False
+        text, length, can_be_cut = self._tokens[self._next]
+        self._pulled.append((text, self._from, len(text)))
+        self.reach += length - self._from if can_be_cut else length
+        self._next, self._from = self._next + 1, 0
+        return True
+
+    def give_back(self, excess: int) -> None:
+        """Cut the last token short by so many characters, if it can be."""
+        if excess <= 0:
+            return
+        _, _, can_be_cut = self._tokens[self._next - 1]
+        text, start, end = self._pulled[-1]
+        if can_be_cut and excess < end - start:
+            self._pulled[-1] = (text, start, end - excess)
+            self._next, self._from = self._next - 1, end - excess
+            self.reach -= excess
+
+    def flush(self) -> str:
+        """What was pulled since the last time, on the outside."""
+        text = "".join([text[start:end] for text, start, end in self._pulled])
+        self._pulled.clear()
+        return text
