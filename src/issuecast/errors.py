@@ -15,6 +15,9 @@ catches them once and prints the one sentence; exit code 2 is click's, for a wro
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
+
 
 class IssuecastError(Exception):
     """A problem that the editor can solve.
@@ -73,3 +76,9 @@ class PublishError(IssuecastError):
     """Episodes cannot be written, or a record of an earlier one cannot be read."""
 
     exit_code = 8
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The end of a phrase that says `word` is unknown: the likeliest known one, or ""."""
+    close = difflib.get_close_matches(word, list(known), n=1)
+    return f", did you mean {close[0]!r}?" if close else ""

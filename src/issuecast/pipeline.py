@@ -72,7 +72,7 @@ def build(  # noqa: PLR0913  the options of the command
     built = episode is None
     if episode is None:
         with clock.measuring("write"):
-            script = _read_edited(edited, told) if edited else write(content, show)
+            script = _read_edited(edited, show, told) if edited else write(content, show)
         music, cover = load_music(show), artwork(show)
         with clock.measuring("speak"):
             performance = perform(script, show, cast=cast, notify=told.notice, on_line=told.lines)
@@ -105,13 +105,13 @@ def edited_script(issue: Path) -> Path | None:
     return script if script.is_file() else None
 
 
-def _read_edited(file: Path, told: Progress) -> Script:
+def _read_edited(file: Path, show: Show, told: Progress) -> Script:
     told.notice(f"The script is {file}, as edited.")
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise ScriptError(f"{file} cannot be read ({error})", "save it as UTF-8, or remove it") from error
-    return parse(text, name=str(file))
+    return parse(text, name=str(file), roles=show.roles)
 
 
 def _undated(issue: Path) -> date:

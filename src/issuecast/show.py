@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Mapping
@@ -22,7 +21,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails
 
-from issuecast.errors import SettingsError
+from issuecast.errors import SettingsError, did_you_mean
 from issuecast.models import Cast, Voice
 
 FILE_NAME = "show.toml"
@@ -73,7 +72,7 @@ _STARTER_CASTS: Mapping[str, Mapping[str, Voice]] = {
         "HOST": Voice("edge", "en-US-AndrewNeural"),
         "ANALYST": Voice("edge", "en-US-EmmaMultilingualNeural"),
     },
-    "draft": {"HOST": Voice("espeak", "en-us"), "ANALYST": Voice("espeak", "en-us+f4")},
+    "draft": {"HOST": Voice("espeak", "en-us"), "ANALYST": Voice("espeak", "en-us+anika")},
 }
 
 
@@ -158,7 +157,7 @@ class Show(_Table):
     def _casts_exist_and_know_the_roles(self) -> Show:
         for name in (self.cast, *self.understudies):
             if name not in self.casts:
-                raise ValueError(f"there is no cast {name!r}{_did_you_mean(name, self.casts)}")
+                raise ValueError(f"there is no cast {name!r}{did_you_mean(name, self.casts)}")
             silent = [role for role in self.roles if role not in self.casts[name]]
             if silent:
                 raise ValueError(f"cast {name!r} has no voice for {', '.join(silent)}")
@@ -177,7 +176,7 @@ class Show(_Table):
         """
         if name not in self.casts:
             raise SettingsError(
-                f"The show has no cast {name!r}{_did_you_mean(name, self.casts)}",
+                f"The show has no cast {name!r}{did_you_mean(name, self.casts)}",
                 f"use one of {', '.join(self.casts)}, or add [casts.{name}] to {FILE_NAME}",
             )
         return Cast(name, self.casts[name])
@@ -217,7 +216,7 @@ def _sentence(detail: ErrorDetails) -> str:
     if detail["type"] == "extra_forbidden":
         *tables, key = (str(part) for part in detail["loc"])
         known = _keys_of(tables)
-        return f"there is no setting {place!r}{_did_you_mean(key, known)}"
+        return f"there is no setting {place!r}{did_you_mean(key, known)}"
     reason = detail["msg"].removeprefix("Value error, ")
     if detail["type"] == "literal_error":
         reason = f"can only be {detail['ctx']['expected'].lower()} in this version"
@@ -231,8 +230,3 @@ def _keys_of(tables: list[str]) -> list[str]:
         known = getattr(model, "model_fields", {})
         model = known[table].annotation if table in known else Role
     return [key for key in model.model_fields if key != "folder"]
-
-
-def _did_you_mean(word: str, known: Mapping[str, Any] | list[str]) -> str:
-    close = difflib.get_close_matches(word, list(known), n=1)
-    return f", did you mean {close[0]!r}?" if close else ""

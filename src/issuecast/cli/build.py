@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,13 +42,15 @@ def build(  # noqa: PLR0913  an argument an option
     from issuecast.pipeline import build as build_episode
     from issuecast.show import load
 
-    options = {"show": load(folder), "cast": cast, "day": day.date() if day else None, "rebuild": rebuild}
+    build_one = partial(
+        build_episode, show=load(folder), cast=cast, day=day.date() if day else None, rebuild=rebuild
+    )
     built: list[Built] = []
     failed: list[IssuecastError] = []
     for issue in issues:
         with Display() as display:
             try:
-                built.append(build_episode(issue, **options, progress=display))
+                built.append(build_one(issue, progress=display))
             except IssuecastError as error:
                 failed.append(error)
     if built and as_json:

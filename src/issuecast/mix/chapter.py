@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from issuecast.errors import MixError
+from issuecast.ffmpeg import FfmpegFailed
 from issuecast.mix.assemble import HEADROOM_DB, assemble
 from issuecast.mix.encode import Frames, encode
-from issuecast.mix.ffmpeg import FfmpegFailed
 from issuecast.mix.layout import WHOLE, Part, Play, Speech, Step
 from issuecast.mix.music import MusicSet
 from issuecast.mix.pacing import lay_out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from issuecast.mix.ffmpeg import FfmpegFailed, ffmpeg
+from issuecast.ffmpeg import FfmpegFailed, ffmpeg
 from issuecast.mix.sound import (
     BITRATE_KBPS,
     FRAME_BYTES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
+from dataclasses import replace
 from itertools import islice
 
 from issuecast.errors import MixError
@@ -12,8 +13,9 @@ from issuecast.mix.chapter import ChapterSpec, MixedChapter, mix_chapter
 from issuecast.mix.join import join
 from issuecast.mix.music import MusicSet
 from issuecast.mix.parts import parts
+from issuecast.mix.sound import FRAME_MS
 from issuecast.mix.timeline import timeline
-from issuecast.models import Mix, Music, Performance, Sting, VoicedChapter, VoicedCue
+from issuecast.models import DurationMs, Mix, Music, Performance, Sting, VoicedChapter, VoicedCue
 from issuecast.show import Loudness
 
 
@@ -52,7 +54,16 @@ def mix(
             mixed = _mixed(threads, specs, on_chapter)
     in_order = iter(mixed)
     timed = timeline((chapter[0].title, islice(in_order, len(chapter))) for chapter in planned)
-    return Mix(join([part.frames for part in mixed]), timed[-1].end_ms, timed)
+    silent = _to_whole_second(timed[-1].end_ms)
+    last = replace(timed[-1], end_ms=timed[-1].end_ms + silent * FRAME_MS)
+    mp3 = join([part.frames for part in mixed], silent)
+    return Mix(mp3, last.end_ms, (*timed[:-1], last))
+
+
+def _to_whole_second(duration_ms: DurationMs) -> int:
+    """How many frames of silence bring the end next to a whole second, which is how feeds tell a duration."""
+    whole_ms = -(-(duration_ms - FRAME_MS // 2) // 1000) * 1000
+    return round((whole_ms - duration_ms) / FRAME_MS)
 
 
 def _specs(chapter: VoicedChapter, music: MusicSet, loudness: Loudness) -> Iterator[ChapterSpec]:

@@ -24,11 +24,12 @@ _CONSTANT_BITRATE = 0x01  # revision 0 of the extension
 _SOURCE = 2 << 6 | 3 << 2 | 1  # 48 kHz, joint stereo, noise shaping 1
 
 
-def join(chapters: Sequence[Frames]) -> bytes:
-    """One stream, without tags, that decodes to the chapters' samples and not one more."""
+def join(chapters: Sequence[Frames], silent: int = 0) -> bytes:
+    """One stream, without tags, that decodes to the chapters' samples and so many silent frames."""
     frames = [chapter.mp3 for chapter in chapters]
-    count = sum(chapter.count for chapter in chapters) + 1
-    return b"".join([_info_frame(count), *frames, chapters[-1].flush])
+    flush = chapters[-1].flush * (silent + 1)
+    count = (sum(map(len, frames)) + len(flush)) // FRAME_BYTES
+    return b"".join([_info_frame(count), *frames, flush])
 
 
 def _info_frame(count: int) -> bytes:

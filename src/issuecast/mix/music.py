@@ -8,7 +8,7 @@ from pathlib import Path
 
 from issuecast import starter
 from issuecast.errors import MixError
-from issuecast.mix.ffmpeg import SILENT_LUFS, FfmpegFailed, ffmpeg
+from issuecast.ffmpeg import SILENT_LUFS, FfmpegFailed, ffmpeg
 from issuecast.mix.sound import RATE_HZ, STEREO_MS
 from issuecast.models import DurationMs
 from issuecast.show import Show

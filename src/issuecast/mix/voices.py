@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import gcd
 
-from issuecast.mix.ffmpeg import SILENT_LUFS, ffmpeg
+from issuecast.ffmpeg import SILENT_LUFS, ffmpeg
 from issuecast.mix.sound import MONO_MS, MONO_TO_STEREO_LU, RATE_HZ
 from issuecast.models import DurationMs, Take
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from issuecast.errors import VoiceError
+from issuecast.errors import VoiceError, did_you_mean
 from issuecast.models import Cast, Voice
 from issuecast.speak import engines
-from issuecast.speak.engines import Engine, did_you_mean
+from issuecast.speak.engines import Engine
 
 
 def hire(cast: Cast, roles: Sequence[str]) -> Mapping[str, Engine]:

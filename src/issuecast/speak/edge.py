@@ -12,7 +12,6 @@ from __future__ import annotations
 import asyncio
 import json
 import ssl
-import subprocess
 from collections.abc import Coroutine, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import replace
@@ -24,12 +23,12 @@ from urllib.parse import urlsplit
 from urllib.request import Request, getproxies, proxy_bypass, urlopen
 
 import certifi
-import imageio_ffmpeg
 from edge_tts import Communicate, communicate, constants
 from edge_tts.drm import DRM
 from edge_tts.exceptions import NoAudioReceived
 
 from issuecast.errors import EngineUnavailable
+from issuecast.ffmpeg import FfmpegFailed, ffmpeg
 from issuecast.models import Take, Word
 from issuecast.speak.pieces import pieces
 
@@ -148,13 +147,15 @@ def _run(coroutine: Coroutine[Any, Any, T], timeout_s: float) -> T:
 
 
 def _pcm(mp3: bytes) -> bytes:
-    ffmpeg = imageio_ffmpeg.get_ffmpeg_exe()
-    out = ("-f", "s16le", "-ac", "1", "-ar", str(RATE_HZ), "pipe:1")
-    command = [ffmpeg, "-v", "error", "-f", "mp3", "-i", "pipe:0", *out]
-    decoded = subprocess.run(command, input=mp3, capture_output=True, timeout=REQUEST_S, check=False)
-    if decoded.returncode or not decoded.stdout:
+    try:
+        decoded = ffmpeg(
+            ["-f", "mp3", "-i", "pipe:0", "-f", "s16le", "-ac", "1", "-ar", str(RATE_HZ), "pipe:1"], mp3
+        )
+    except FfmpegFailed:
+        decoded = None
+    if decoded is None or not decoded.output:
         raise ValueError("what it sent is no MP3")
-    return decoded.stdout
+    return decoded.output
 
 
 def _joined(takes: Iterable[Take]) -> Take:

@@ -6,12 +6,10 @@ the engines that come with issuecast are registered there like anybody else's.
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
 from importlib.metadata import entry_points
 from typing import Protocol
 
-from issuecast.errors import EngineUnavailable, VoiceError
+from issuecast.errors import EngineUnavailable, VoiceError, did_you_mean
 from issuecast.models import Take
 
 GROUP = "issuecast.engines"
@@ -73,9 +71,3 @@ def find(name: str) -> Engine:
             "install it again, or name another cast with --cast",
         ) from error
     return engine
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The end of a sentence that says `word` is unknown: the likeliest known one, or ""."""
-    close = difflib.get_close_matches(word, known, n=1)
-    return f", did you mean {close[0]!r}?" if close else ""
