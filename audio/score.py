@@ -61,9 +61,7 @@ def chord(names: str, start: float, length: float, velocity: int) -> list[Note]:
     return [Note(pitch(name), start, length, velocity) for name in names.split()]
 
 
-def cell(
-    names: str, start: float, velocity: int, held: float = 2.5, stretch: float = 1.0
-) -> list[Note]:
+def cell(names: str, start: float, velocity: int, held: float = 2.5, stretch: float = 1.0) -> list[Note]:
     """Return four notes in the signature's rhythm, ringing into one another, the last held."""
     times = [start + stretch * time for time in CELL]
     ends = [times[1] + 0.5, times[2] + 0.5, times[3] + 0.25, times[3] + held]

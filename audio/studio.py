@@ -157,9 +157,7 @@ def midi(part: Part, piece: Piece) -> mido.MidiFile:
     turns = 3 if piece.loops else 1
     played = humanise(part, piece)
     notes = [
-        Note(n.pitch, n.start + turn * beats, n.length, n.velocity)
-        for turn in range(turns)
-        for n in played
+        Note(n.pitch, n.start + turn * beats, n.length, n.velocity) for turn in range(turns) for n in played
     ]
     seated = seat(notes, drums=part.instrument.drums)
     events = [(0, program(channel, part)) for channel in sorted({c for c, _ in seated})]

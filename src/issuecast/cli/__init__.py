@@ -34,7 +34,7 @@ cli.add_command(completion)
 def main() -> None:
     """Run the command line; errors leave as one sentence on stderr and their exit code."""
     try:
-        cli()
+        cli(prog_name="issuecast")
     except IssuecastError as error:
         _leave(str(error), error.exit_code)
     except Exception as error:  # noqa: BLE001  an editor never sees a traceback
