@@ -14,7 +14,7 @@ FILE = Path(__file__).with_name("commands.md")
 
 def reference() -> str:
     """The command reference as Markdown."""
-    return "\n".join(_pages(click.Context(cli, info_name="issuecast"))) + "\n"
+    return "\n".join(_pages(click.Context(cli, info_name="issuecast", **cli.context_settings))) + "\n"
 
 
 def _pages(context: click.Context) -> Iterator[str]:

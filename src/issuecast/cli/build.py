@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 @click.option("--show", "folder", type=click.Path(path_type=Path), default=Path(), help="The show's folder.")
 @click.option("--cast", metavar="NAME", help="Who speaks, from the casts in show.toml.")
 @click.option(
-    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The date of an issue that tells none."
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The date of an issue that tells none.",
 )
 @click.option("--rebuild", is_flag=True, help="Make the audio anew even if nothing changed.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, and nothing else, on stdout.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from issuecast.models import Block, BulletList, Issue, Link, NumberedList, Paragraph, Quote, Section
 
@@ -13,15 +13,21 @@ _GREETING_WORDS = 15
 
 
 def summary(issue: Issue) -> str:
-    """The first whole sentences of the issue, up to some 300 characters, its greeting left out."""
+    """The first whole sentences of the issue, up to some 300 characters, its greeting left out.
+
+    A section that has said enough is not filled up with the next one's beginning.
+    """
     sections = list(issue.sections)
     if len(sections) > 1 and not sections[0].title and _words(sections[0]) < _GREETING_WORDS:
         del sections[0]
     chosen = ""
-    for sentence in _sentences(sections):
-        if chosen and len(chosen) + len(sentence) > _SUMMARY_LENGTH:
+    for section in sections:
+        for sentence in _sentences(section):
+            if chosen and len(chosen) + len(sentence) > _SUMMARY_LENGTH:
+                return chosen
+            chosen = f"{chosen} {sentence}".strip()
+        if len(chosen) > _SUMMARY_LENGTH // 3:
             break
-        chosen = f"{chosen} {sentence}".strip()
     return chosen
 
 
@@ -34,7 +40,7 @@ def links(issue: Issue) -> tuple[Link, ...]:
     return tuple(first.values())
 
 
-def _blocks(sections: list[Section] | tuple[Section, ...]) -> Iterator[Block]:
+def _blocks(sections: Sequence[Section]) -> Iterator[Block]:
     for section in sections:
         yield from _flat(section.blocks)
         yield from _blocks(section.parts)
@@ -48,8 +54,8 @@ def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 yield from _flat(item.blocks)
 
 
-def _sentences(sections: list[Section]) -> Iterator[str]:
-    for block in _blocks(sections):
+def _sentences(section: Section) -> Iterator[str]:
+    for block in _blocks([section]):
         if isinstance(block, Paragraph | Quote):
             yield from re.split(r"(?<=[.!?])\s+", block.text)
 

@@ -50,7 +50,7 @@ class MarkdownReader:
 
 class _Parser(MarkdownIt):
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802  the library's name
-        """Any link is one to the parser, or a bad address would stay in the words; `is_link` sorts them out."""
+        """Any link is one to the parser, or a bad address would stay in the words; see `is_link`."""
         return True
 
 

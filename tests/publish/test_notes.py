@@ -1,0 +1,41 @@
+"""What an episode says about its issue."""
+
+from __future__ import annotations
+
+from issuecast.models import BulletList, Issue, Item, Link, Paragraph, Quote, Section
+from issuecast.publish.notes import links, summary
+
+GREETING = Section("", (Paragraph("Hello, it is Monday."),))
+
+
+def test_summary_is_the_headlines_without_the_greeting() -> None:
+    """Whole sentences of the first section that tells something, and nothing of the next."""
+    entries = tuple(
+        Item((Paragraph(f"The {name} has been sold to its keeper after a century."),)) for name in "AB"
+    )
+    issue = Issue(
+        "x", (GREETING, Section("News", (BulletList(entries),)), Section("Mood", (Paragraph("Calm."),)))
+    )
+    assert summary(issue) == (
+        "The A has been sold to its keeper after a century. The B has been sold to its keeper after a century."
+    )
+
+
+def test_summary_ends_with_a_sentence() -> None:
+    """It is cut between sentences; a first one that is too long stays whole."""
+    long = "A very long sentence " * 20 + "ends."
+    assert summary(Issue("x", (Section("", (Paragraph(f"{long} Another."),)),))) == long
+    short = " ".join(f"Sentence number {i} is here to fill the page." for i in range(20))
+    assert summary(Issue("x", (Section("", (Paragraph(short),)),))).count(".") == 6
+
+
+def test_links_are_in_order_and_each_once() -> None:
+    """Links of nested entries and quotations count, a second link to an address does not."""
+    a, b, again = (
+        Link("a", "https://a.example"),
+        Link("b", "https://b.example"),
+        Link("a2", "https://a.example"),
+    )
+    entry = Item((Paragraph("x", (a,)), Quote("y", "", (b,))))
+    issue = Issue("x", (Section("", (BulletList((entry,)),), (Section("p", (Paragraph("z", (again,)),)),)),))
+    assert links(issue) == (a, b)
