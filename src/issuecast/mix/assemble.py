@@ -14,7 +14,7 @@ from issuecast.mix.ducking import ALONE_LU, Envelope, envelope
 from issuecast.mix.fades import faded
 from issuecast.mix.layout import Layout
 from issuecast.mix.music import MusicSet, Piece
-from issuecast.mix.sound import MONO_MS, RATE_HZ, STEREO_MS, amplitude, decibels
+from issuecast.mix.sound import MONO_MS, RATE_HZ, STEREO_MS, Track, amplitude, decibels
 from issuecast.mix.voices import Sound
 from issuecast.models import DurationMs
 
@@ -31,12 +31,12 @@ _EDGE_MS = 5
 """The fade at both ends of a line."""
 
 
-def assemble(layout: Layout, voices: Sequence[Sound], music: MusicSet, target_lufs: float) -> bytes:
-    """The chapter as 48 kHz stereo 16-bit PCM, `HEADROOM_DB` below the level that ships.
+def assemble(layout: Layout, voices: Sequence[Sound], music: MusicSet, target_lufs: float) -> Track:
+    """The chapter, `HEADROOM_DB` below the level that ships; in mono if it is only speech.
 
     `voices[i]` is what is said in `layout.speech[i]`.
     """
-    track = _segment(b"".join(_speech(layout, voices)), channels=1).set_channels(2)
+    track = _segment(b"".join(_speech(layout, voices)), channels=1)
     for cued in layout.music:
         piece = music.piece(cued.name)
         if piece is None:
@@ -47,7 +47,7 @@ def assemble(layout: Layout, voices: Sequence[Sound], music: MusicSet, target_lu
             b"".join(_shaped(_looped(piece, cued.span.duration_ms), curve, alone_db)), channels=2
         )
         track = track.overlay(played, position=cued.span.start_ms)
-    return bytes(track.raw_data)
+    return Track(track.raw_data, track.channels)
 
 
 def _segment(pcm: bytes, channels: int) -> AudioSegment:

@@ -65,12 +65,12 @@ def _mixed(spec: ChapterSpec) -> MixedChapter:
     steps = [step for cue in spec.cues if (step := _step(cue, spec.music))]
     layout = lay_out(steps, spec.music.voice_enters_ms, spec.part)
     voices = levelled([v.line.role for v in lines], [v.take for v in lines], spec.target_lufs)
-    pcm = assemble(layout, voices, spec.music, spec.target_lufs)
+    track = assemble(layout, voices, spec.music, spec.target_lufs)
     timed = (
         TimedLine(voiced.line.role, voiced.line.text, span.start_ms, span.end_ms, timed_words(voiced, span))
         for voiced, span in zip(lines, layout.speech, strict=True)
     )
-    return MixedChapter(encode(pcm, HEADROOM_DB, spec.peak_dbtp), tuple(timed))
+    return MixedChapter(encode(track, HEADROOM_DB, spec.peak_dbtp), tuple(timed))
 
 
 def _step(cue: VoicedCue, music: MusicSet) -> Step | None:

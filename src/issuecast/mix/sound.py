@@ -7,6 +7,7 @@ long, and a millisecond is a whole number of samples.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 RATE_HZ = 48_000
 BITRATE_KBPS = 128
@@ -22,6 +23,19 @@ FRAME_BYTES = 384
 
 MONO_TO_STEREO_LU = 3.01
 """What a mono track reads more once the same signal is on both sides (ITU-R BS.1770 adds up the channels)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """48 kHz 16-bit little-endian PCM of one channel or two."""
+
+    pcm: bytes
+    channels: int
+
+    @property
+    def frames(self) -> int:
+        """The whole MP3 frames that it fills."""
+        return len(self.pcm) // (self.channels * MONO_MS * FRAME_MS)
 
 
 def amplitude(decibels: float) -> float:
