@@ -11,13 +11,13 @@ GREETING = Section("", (Paragraph("Hello, it is Monday."),))
 def test_summary_is_the_headlines_without_the_greeting() -> None:
     """Whole sentences of the first section that tells something, and nothing of the next."""
     entries = tuple(
-        Item((Paragraph(f"The {name} has been sold to its keeper after a century."),)) for name in "AB"
+        Item((Paragraph(f"The {name} has gone to its keeper after many long years."),)) for name in "AB"
     )
     issue = Issue(
         "x", (GREETING, Section("News", (BulletList(entries),)), Section("Mood", (Paragraph("Calm."),)))
     )
     assert summary(issue) == (
-        "The A has been sold to its keeper after a century. The B has been sold to its keeper after a century."
+        "The A has gone to its keeper after many long years. The B has gone to its keeper after many long years."
     )
 
 
