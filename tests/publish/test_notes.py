@@ -16,9 +16,8 @@ def test_summary_is_the_headlines_without_the_greeting() -> None:
     issue = Issue(
         "x", (GREETING, Section("News", (BulletList(entries),)), Section("Mood", (Paragraph("Calm."),)))
     )
-    assert summary(issue) == (
-        "The A has gone to its keeper after many long years. The B has gone to its keeper after many long years."
-    )
+    said = "The {} has gone to its keeper after many long years."
+    assert summary(issue) == f"{said.format('A')} {said.format('B')}"
 
 
 def test_summary_ends_with_a_sentence() -> None:
