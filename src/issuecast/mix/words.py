@@ -59,9 +59,16 @@ class _Rise:
 
 
 def _written_to_spoken(pairs: Spoken) -> _Rise:
-    written = accumulate((len(pair.written) for pair in pairs), initial=0)
-    spoken = accumulate((len(pair.spoken) for pair in pairs), initial=0)
+    """A pair begins where its words do: the white space before them takes no share of the other side's."""
+    cuts = [cut for pair in pairs for cut in zip(_cut(pair.written), _cut(pair.spoken), strict=True)]
+    written = accumulate((len(part) for part, _ in cuts), initial=0)
+    spoken = accumulate((len(part) for _, part in cuts), initial=0)
     return _Rise(zip(written, spoken, strict=True))
+
+
+def _cut(text: str) -> tuple[str, str]:
+    words = text.lstrip()
+    return text[: len(text) - len(words)], words
 
 
 def _spoken_to_time(spoken: str, words: Sequence[Word], length_ms: DurationMs) -> _Rise:

@@ -1,0 +1,219 @@
+"""A performance becomes one gapless, even, exactly timed MP3."""
+
+from __future__ import annotations
+
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from issuecast.errors import MixError
+from issuecast.mix import MusicSet, Piece, load_music, mix, tagged
+from issuecast.mix.encode import encode
+from issuecast.mix.join import join
+from issuecast.mix.sound import Track
+from issuecast.models import Mix, Music, Pause, Performance, Sting, VoicedCue, VoicedLine
+from issuecast.show import Loudness, MusicSettings, Show
+
+from .sample import decode, level_db, line, loudness, performance, run, speech, tone
+from .test_tags import TAGS
+
+SILENT = MusicSet()
+OPENING = (Music("intro"), line("HOST", 9), line("ANALYST", 8, level_db=-20, rate_hz=24_000))
+STORY = (Sting(), line("HOST", 12), Pause(900), line("ANALYST", 12, level_db=-20, rate_hz=24_000))
+CLOSING = (line("HOST", 6), Music("outro"))
+
+
+def mixed(of: Performance, music: MusicSet = SILENT, **target: float) -> Mix:
+    return mix(of, music, Loudness(**target), on_chapter=lambda _done, _of: None)
+
+
+@pytest.fixture(scope="module")
+def music() -> MusicSet:
+    return load_music(Show())
+
+
+@pytest.fixture(scope="module")
+def episode(music: MusicSet) -> Mix:
+    return mixed(performance(OPENING, STORY, STORY, CLOSING), music)
+
+
+def test_stream_is_clean_and_exactly_as_long_as_told(episode: Mix, tmp_path: Path) -> None:
+    """mp3val finds nothing; decoded samples, ffprobe and the mix agree; the end is next to a whole second."""
+    file = tmp_path / "a.mp3"
+    file.write_bytes(tagged(episode.mp3, TAGS))
+    verdict = run("mp3val", file).stdout.decode()
+    assert "WARNING" not in verdict
+    assert "CBR" in verdict
+    assert len(decode(episode.mp3)) == episode.duration_ms * 48
+    told = run("ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", file).stdout
+    told_ms = float(told) * 1000
+    assert abs(told_ms - episode.duration_ms) <= 50
+    assert abs(episode.duration_ms - round(episode.duration_ms, -3)) <= 12
+
+
+def test_loudness_and_peak(episode: Mix) -> None:
+    """The decoded file is at the target, and its true peak under what is allowed."""
+    lufs, peak_dbtp = loudness(episode.mp3)
+    assert lufs == pytest.approx(-16, abs=1)
+    assert peak_dbtp <= -1
+
+
+def test_another_target_is_met() -> None:
+    """A show may be louder."""
+    lufs, peak_dbtp = loudness(mixed(performance(STORY), target_lufs=-19, peak_dbtp=-2).mp3)
+    assert lufs == pytest.approx(-19, abs=1)
+    assert peak_dbtp <= -2
+
+
+def test_roles_sit_alike() -> None:
+    """Voices 8 dB apart, at different rates, are within 1 dB of each other."""
+    one = mixed(performance((line("HOST", 8), line("ANALYST", 8, level_db=-20, rate_hz=24_000))))
+    host, analyst = one.timeline[0].lines
+    sound = decode(one.mp3)
+    levels = [level_db(sound[part.start_ms * 48 : part.end_ms * 48]) for part in (host, analyst)]
+    assert abs(levels[0] - levels[1]) < 1
+
+
+def test_chapters_meet_in_silence(episode: Mix) -> None:
+    """Around every joint there is digital silence, so nothing can click."""
+    sound = decode(episode.mp3)
+    for chapter in episode.timeline[1:]:
+        joint = chapter.start_ms * 48
+        assert np.abs(sound[joint - 480 : joint + 480]).max() < 1e-3
+
+
+def test_joined_frames_are_as_good_as_one_encode() -> None:
+    """Chapters encoded alone and laid end to end decode in place, and as near to the source as one encode."""
+    rate = 48_000
+    pieces = []
+    for seed in (1, 2, 3):
+        pcm = np.frombuffer(speech(2.4, rate_hz=rate, seed=seed).pcm, "<i2").copy()
+        pcm[:2304] = pcm[-2304:] = 0
+        pieces.append(Track(pcm.tobytes(), 1))
+    whole = Track(b"".join(piece.pcm for piece in pieces), 1)
+    source = np.frombuffer(whole.pcm, "<i2") / 32768
+    noise_db = []
+    for stream in (join([encode(piece, 0, -1) for piece in pieces]), join([encode(whole, 0, -1)])):
+        decoded = decode(stream)[:, 0]
+        assert len(decoded) == len(source)
+        noise_db.append(level_db(decoded - source))
+    assert level_db(source) - noise_db[1] > 12
+    assert noise_db[0] == pytest.approx(noise_db[1], abs=0.05)
+
+
+def test_same_input_same_bytes_wherever_it_is_mixed(music: MusicSet) -> None:
+    """Threads and processes give the same stream."""
+    given = performance(OPENING, CLOSING)
+    with ProcessPoolExecutor(2) as processes:
+        elsewhere = mix(given, music, Loudness(), on_chapter=lambda _done, _of: None, executor=processes)
+    assert mixed(given, music).mp3 == elsewhere.mp3
+
+
+def test_first_words_enter_over_the_intro(music: MusicSet) -> None:
+    """The voice comes when the settings say, and music under it is at least 15 dB below it."""
+    one = mixed(performance(OPENING), music)
+    first = one.timeline[0].lines[0]
+    assert music.intro
+    assert first.start_ms == pytest.approx(music.voice_enters_ms, abs=100)
+    sound = decode(one.mp3)
+    spoken = level_db(sound[first.start_ms * 48 : first.end_ms * 48])
+    quiet = mixed(performance((Music("intro"), *(_hushed(cue) for cue in OPENING[1:]))), music)
+    under = level_db(decode(quiet.mp3)[(first.start_ms + 1000) * 48 : first.end_ms * 48])
+    assert spoken - under >= 15
+
+
+def _hushed(cue: VoicedCue) -> VoicedCue:
+    assert isinstance(cue, VoicedLine)
+    return replace(cue, take=replace(cue.take, pcm=bytes(len(cue.take.pcm))))
+
+
+def test_show_without_music() -> None:
+    """Cues for music that the show does not have take no time."""
+    one = mixed(performance(OPENING, STORY))
+    assert one.timeline[0].lines[0].start_ms < 1000
+
+
+def test_long_chapter_is_mixed_in_parts_without_a_seam() -> None:
+    """An essay of four minutes is one chapter, its lines in order, its pauses as everywhere."""
+    lines = tuple(line("HOST", 20, seed=seed) for seed in range(12))
+    steps: list[tuple[int, int]] = []
+    one = mix(performance(lines), SILENT, Loudness(), on_chapter=lambda done, of: steps.append((done, of)))
+    assert steps[-1] == (2, 2)
+    assert len(one.timeline) == 1
+    timed = one.timeline[0].lines
+    gaps = [after.start_ms - before.end_ms for before, after in pairwise(timed)]
+    assert all(gap == pytest.approx(550, abs=30) for gap in gaps)
+
+
+def test_timeline_is_what_is_heard(episode: Mix) -> None:
+    """Chapters tile the episode; lines are sound and the pauses between them are not."""
+    starts = [chapter.start_ms for chapter in episode.timeline]
+    ends = [chapter.end_ms for chapter in episode.timeline]
+    assert starts == [0, *ends[:-1]]
+    assert ends[-1] == episode.duration_ms
+    sound = decode(episode.mp3)
+    first, second = episode.timeline[1].lines
+    assert level_db(sound[first.start_ms * 48 : first.end_ms * 48]) > -25
+    assert level_db(sound[(first.end_ms + 60) * 48 : (second.start_ms - 60) * 48]) < -60
+
+
+def test_script_without_a_chapter() -> None:
+    """Nothing to mix is said."""
+    with pytest.raises(MixError) as caught:
+        mixed(performance())
+    assert str(caught.value) == (
+        "The script has no chapter to mix: give it at least one heading with a line under it."
+    )
+
+
+def test_failing_encoder_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What ffmpeg says last is told, with the chapter."""
+    broken = tmp_path / "ffmpeg"
+    broken.write_text("#!/bin/sh\necho 'out of paper.' >&2\nexit 3\n")
+    broken.chmod(0o755)
+    monkeypatch.setattr("imageio_ffmpeg.get_ffmpeg_exe", lambda: str(broken))
+    with pytest.raises(MixError) as caught:
+        mixed(performance(STORY))
+    assert str(caught.value) == (
+        "The chapter 'Chapter 1' could not be mixed, since ffmpeg failed (out of paper): "
+        "build again, and if it fails again try another ffmpeg by IMAGEIO_FFMPEG_EXE."
+    )
+
+
+@pytest.mark.parametrize("name", ["short.mp3", "mono.wav", "tone.ogg", "tone.m4a"])
+def test_music_in_any_format(tmp_path: Path, name: str) -> None:
+    """An editor's own files work as they are."""
+    (tmp_path / "audio").mkdir()
+    tone(tmp_path / "audio" / name, 3)
+    own = load_music(Show(folder=tmp_path, music=MusicSettings(intro=name, bed="", sting="", outro="")))
+    assert isinstance(own.intro, Piece)
+    assert own.intro.duration_ms == pytest.approx(3000, abs=60)
+    assert own.bed is None
+
+
+def test_music_that_cannot_be_used(tmp_path: Path) -> None:
+    """A missing, a false, an empty and an endless file are each one sentence."""
+    audio = tmp_path / "audio"
+    audio.mkdir()
+    (audio / "false.mp3").write_bytes(b"not music at all" * 100)
+    (audio / "empty.wav").write_bytes(b"")
+    tone(audio / "endless.flac", 602)
+    said = {}
+    for name in ("missing.mp3", "false.mp3", "empty.wav", "endless.flac"):
+        with pytest.raises(MixError) as caught:
+            load_music(Show(folder=tmp_path, music=MusicSettings(sting=name)))
+        said[name] = str(caught.value).replace(str(audio), "AUDIO")
+    other = 'put another file there, or write sting = "" in [music] for none.'
+    assert said == {
+        "missing.mp3": (
+            "The sting 'missing.mp3' of [music] is not in AUDIO: "
+            'put the file there, or write sting = "" for none.'
+        ),
+        "false.mp3": f"The sting AUDIO/false.mp3 is not audio that ffmpeg can read: {other}",
+        "empty.wav": f"The sting AUDIO/empty.wav is not audio that ffmpeg can read: {other}",
+        "endless.flac": f"The sting AUDIO/endless.flac is longer than 10 minutes: {other}",
+    }
