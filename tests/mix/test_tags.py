@@ -36,21 +36,8 @@ TAGS = Tags(
 @pytest.fixture(scope="module")
 def sound() -> bytes:
     source = "sine=duration=14:sample_rate=48000"
-    command = [
-        "ffmpeg",
-        "-v",
-        "error",
-        "-f",
-        "lavfi",
-        "-i",
-        source,
-        "-id3v2_version",
-        "0",
-        "-f",
-        "mp3",
-        "pipe:1",
-    ]
-    return subprocess.run(command, check=True, capture_output=True).stdout
+    bare = ("-id3v2_version", "0", "-f", "mp3", "pipe:1")
+    return run("ffmpeg", "-v", "error", "-f", "lavfi", "-i", source, *bare).stdout
 
 
 def test_ffprobe_lists_the_chapters_in_time_order(sound: bytes, tmp_path: Path) -> None:
