@@ -73,7 +73,10 @@ def build(  # noqa: PLR0913  the options of the command
     if episode is None:
         with clock.measuring("write"):
             script = _read_edited(edited, show, told) if edited else write(content, show)
-        music, cover = load_music(show), artwork(show)
+        with clock.measuring("mix"):
+            music = load_music(show)
+        with clock.measuring("publish"):
+            cover = artwork(show)
         with clock.measuring("speak"):
             performance = perform(script, show, cast=cast, notify=told.notice, on_line=told.lines)
         with clock.measuring("mix"):
