@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# Time is measured in benchmarks; and a change must not fail for an example that it did not bring: CI tries the
-# same ones each time, a developer's machine new ones.
+# Time is measured in benchmarks, and a change must not fail for an example that it did not bring: CI tries
+# the same ones each time, a developer's machine new ones.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
