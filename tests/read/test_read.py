@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -20,26 +22,38 @@ def problem(path: Path) -> str:
     return str(caught.value).replace(f"{path.parent}/", "")
 
 
+NOTHING_SAID = "has no text that can be spoken: write a sentence into it."
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
         ("a.md", b"", "a.md is empty: write the issue into it, or name another file."),
         ("a.txt", b" \n\t\n", "a.txt is empty: write the issue into it, or name another file."),
+        ("a.txt", b"\xef\xbb\xbf", "a.txt is empty: write the issue into it, or name another file."),
         ("a.txt", b"caf\xe9 noir", "a.txt is not UTF-8 text (at byte 3): save it as UTF-8."),
         ("a.txt", b"\xff\xfea\x00b", "a.txt is not UTF-8 text (at byte 4): save it as UTF-8."),
-        ("a.txt", b"a\0b", "a.txt is not text (it holds a zero byte): save it as UTF-8 text."),
-        ("a.docx", b"PK..", "a.docx is of no kind that is read: save the issue as .txt or .md."),
-        ("a.md", b"# Title\n\n---\n", "a.md has no text that can be spoken: write a sentence into it."),
+        ("a.txt", b"a\0b", "a.txt is not text (zero byte at 1): save it as UTF-8 text."),
         (
             "a.txt",
-            "🎉\n\nKeep Reading\n".encode(),
-            "a.txt has no text that can be spoken: write a sentence into it.",
+            b"\xff\xfea\0b\0\0\0",
+            "a.txt is not text (zero byte at 6): save it as UTF-8 text.",
         ),
         (
-            "a.md",
-            b"---\ntitle: x\n  date: [\n---\n\nText.\n",
-            "a.md, line 3: the front matter is not valid YAML: correct it, or remove it.",
+            "a.html",
+            b"<p>",
+            "a.html is of a kind that is not read so far (.html): save it as .txt or .md.",
         ),
+        (
+            "a.docx",
+            b"PK\x03\x04\xff\0",
+            "a.docx is of a kind that is not read so far (.docx): save it as .txt or .md.",
+        ),
+        ("a", b"Hi.", "a is of a kind that is not read so far (no suffix): save it as .txt or .md."),
+        ("a.md", b"# Title\n\n---\n", f"a.md {NOTHING_SAID}"),
+        ("a.md", b"![A lamp](lamp.png)\n\n```\ncode\n```\n", f"a.md {NOTHING_SAID}"),
+        ("a.md", b"[Unsubscribe](https://example.org)\n", f"a.md {NOTHING_SAID}"),
+        ("a.txt", "🎉\n\n-----\n\nKeep Reading\n".encode(), f"a.txt {NOTHING_SAID}"),
         ("a.txt", b"x" * 2_100_000, "a.txt is 2.1 MB long, more than 2 MB: name a newsletter issue."),
     ],
 )
@@ -50,19 +64,42 @@ def test_bad_file_is_one_sentence(tmp_path: Path, name: str, content: bytes, sai
     assert problem(path) == said
 
 
-def test_no_file_and_a_folder(tmp_path: Path) -> None:
-    """A path that leads nowhere, or to a folder, is named."""
+def test_what_is_no_ordinary_file(tmp_path: Path) -> None:
+    """A path that leads nowhere, to a folder, a pipe or in a circle is named, and nothing waits for it."""
     assert problem(tmp_path / "gone.md") == "There is no file gone.md: name a newsletter issue, .txt or .md."
     (tmp_path / "issues.md").mkdir()
     assert problem(tmp_path / "issues.md") == "issues.md is a folder: name a newsletter issue in it."
+    os.mkfifo(tmp_path / "pipe.md")
+    assert problem(tmp_path / "pipe.md") == (
+        "pipe.md is not an ordinary file: name a newsletter issue, .txt or .md."
+    )
+    (tmp_path / "circle.md").symlink_to(tmp_path / "circle.md")
+    assert problem(tmp_path / "circle.md") == (
+        "circle.md cannot be read (Too many levels of symbolic links): "
+        "make it readable, or name another file."
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_encodings_with_a_mark(tmp_path: Path, encoding: str) -> None:
-    """What Windows editors save is read as well."""
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_encodings_and_line_ends(tmp_path: Path, encoding: str, line_end: str) -> None:
+    """What editors save on Windows, and once on a Macintosh, is read as well."""
     path = tmp_path / "a.txt"
-    path.write_bytes("Grüße, liebe Leser.\r\n\r\nHeute gibt es Neues.\r\n".encode(encoding))
-    assert [block.line for block in read(path).sections[0].blocks] == [1, 3]
+    path.write_bytes(f"Grüße, liebe Leser.{line_end * 2}Heute gibt es Neues.{line_end}".encode(encoding))
+    blocks = read(path).sections[0].blocks
+    assert [(block.line, getattr(block, "text", "")) for block in blocks] == [
+        (1, "Grüße, liebe Leser."),
+        (3, "Heute gibt es Neues."),
+    ]
+
+
+def test_unseen_characters_are_not_words(tmp_path: Path) -> None:
+    """The filler of an inbox preview and soft hyphens leave no trace."""
+    path = tmp_path / "a.txt"
+    path.write_text("\u034f \u200b\u034f \u00ad\n\nThe light\u00adhouse\u200b is dark.\n", encoding="utf-8")
+    assert [getattr(block, "text", "") for block in read(path).sections[0].blocks] == [
+        "The lighthouse is dark."
+    ]
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
@@ -78,22 +115,60 @@ def test_any_bytes_are_an_issue_or_an_error(
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
-@given(text=st.text(alphabet="ab #*-_=>[]()!`:\"'“”—•|<&;0123.\n\t\\", max_size=300))
+@given(
+    text=st.lists(
+        st.sampled_from(
+            [
+                *"aB #*-_=>[]()!`:\"'“”—•|<&;01.\n\t\\🔥",
+                "\n\n",
+                "http://a.b",
+                "---\n",
+                "title: ",
+                "A Title",
+                "> ",
+            ]
+        ),
+        max_size=120,
+    ).map("".join)
+)
 def test_any_markup_is_an_issue_or_an_error(
     tmp_path_factory: pytest.TempPathFactory, suffix: str, text: str
 ) -> None:
     """Nor does any heap of signs that mean something to it."""
     path = tmp_path_factory.getbasetemp() / f"signs{suffix}"
-    path.write_text(text)
+    path.write_text(text, encoding="utf-8")
     with contextlib.suppress(IssueError):
         assert isinstance(read(path), Issue)
 
 
 @pytest.mark.parametrize(
-    "text", ["word " * 390_000, "http://a.b/" * 170_000, '"' * 1_900_000, "> " * 900_000]
+    ("part", "size"),
+    [
+        ("word ", 2_000_000),
+        *(
+            (part, 400_000)
+            for part in ("http://a.b/", '"', "> ", "**a ", "[a", ". > A", "`a``", "May 1, ", "((")
+        ),
+        *((part, 400_000) for part in ("=a", "Share | ", "[1](", "(1) [1] ")),
+        *((part, 100_000) for part in ("\n", "- a\n", "Salt\n\n", '"a\n— b\n', "• a b:\n\n")),
+    ],
 )
-def test_one_endless_line_is_read_quickly(tmp_path: Path, text: str) -> None:
-    """No pattern goes back and forth over a long line: 2 MB take a moment."""
+def test_one_endless_line_is_read_quickly(tmp_path: Path, part: str, size: int) -> None:
+    """No pattern goes back and forth over a long line, or over many: 2 MB of words take less than 2 s."""
     path = tmp_path / "long.txt"
-    path.write_text(f"Hello there.\n\n{text}\n")
-    assert read(path).sections
+    path.write_text(f"Hello there.\n\n{part * (size // len(part))}\n")
+    start = time.process_time()
+    read(path)
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    "part", ["[", "![", "*a _b ", "`a``", "<", "&", "\n", "> a\n", "- a\n", "[a](", "<!--", "|a", "a\n===\n"]
+)
+def test_heaps_of_markdown_are_read_in_time(tmp_path: Path, part: str) -> None:
+    """Nor does the Markdown reader's work grow with the square of what it reads."""
+    path = tmp_path / "long.md"
+    path.write_text(f"Hello there.\n\n{part * (100_000 // len(part))}\n")
+    start = time.process_time()
+    read(path)
+    assert time.process_time() - start < 3

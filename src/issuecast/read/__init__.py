@@ -6,32 +6,19 @@ issue is text of at most 2 MB that says something.
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
 
 from issuecast.errors import IssueError
 from issuecast.models import Aside, Block, BulletList, Issue, NumberedList, Paragraph, Quote, Section
+from issuecast.read.file import decode, load
 from issuecast.read.markdown import MarkdownReader
+from issuecast.read.reader import Reader
 from issuecast.read.text import TextReader
 
-_MOST_BYTES = 2_000_000
+__all__ = ["Reader", "read"]
 
-
-class Reader(Protocol):
-    def detects(self, path: Path) -> bool:
-        """Whether the file is of this reader's kind."""
-
-    def read(self, text: str, path: Path) -> Issue:
-        """The issue in `text`, which was read from `path`.
-
-        Raises:
-            IssueError: the text is not well formed.
-        """
-
-
-_READERS: tuple[Reader, ...] = (MarkdownReader(), TextReader())
+_READERS: tuple[Reader, ...] = (TextReader(), MarkdownReader())
 
 
 def read(path: Path) -> Issue:
@@ -40,46 +27,23 @@ def read(path: Path) -> Issue:
     Raises:
         IssueError: the file cannot be read, is of no known kind, is not well formed, or says nothing.
     """
-    text = _text(_content(path), path)
-    reader = next((one for one in _READERS if one.detects(path)), None)
-    if reader is None:
-        raise IssueError(f"{path} is of no kind that is read", "save the issue as .txt or .md")
+    content = load(path)
+    suffix = path.suffix.lower()
+    candidates = [reader for reader in _READERS if suffix in reader.suffixes]
+    if not candidates:
+        kind = suffix or "no suffix"
+        raise IssueError(f"{path} is of a kind that is not read so far ({kind})", "save it as .txt or .md")
+    text = decode(content, path)
+    reader = next((one for one in candidates if one.detects(path, text)), candidates[-1])
     issue = reader.read(text, path)
-    if not any(any(c.isalnum() for c in words) for words in _words(issue.sections)):
+    if not any(c.isalnum() for words in _words(issue.sections) for c in words):
         raise IssueError(f"{path} has no text that can be spoken", "write a sentence into it")
     return issue
 
 
-def _content(path: Path) -> bytes:
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError as error:
-        raise IssueError(f"There is no file {path}", "name a newsletter issue, .txt or .md") from error
-    except IsADirectoryError as error:
-        raise IssueError(f"{path} is a folder", "name a newsletter issue in it") from error
-    except OSError as error:
-        raise IssueError(f"{path} cannot be read ({error.strerror})", "make it readable") from error
-    if len(content) > _MOST_BYTES:
-        size_mb = len(content) / 1_000_000
-        raise IssueError(f"{path} is {size_mb:.1f} MB long, more than 2 MB", "name a newsletter issue")
-    if not content.strip():
-        raise IssueError(f"{path} is empty", "write the issue into it, or name another file")
-    return content
-
-
-def _text(content: bytes, path: Path) -> str:
-    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    try:
-        text = content.decode("utf-16" if wide else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise IssueError(f"{path} is not UTF-8 text (at byte {error.start})", "save it as UTF-8") from error
-    if "\0" in text:
-        raise IssueError(f"{path} is not text (it holds a zero byte)", "save it as UTF-8 text")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def _words(sections: tuple[Section, ...]) -> Iterator[str]:
     for section in sections:
+        yield section.title
         yield from _spoken(section.blocks)
         yield from _words(section.parts)
 

@@ -3,192 +3,246 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.tree import SyntaxTreeNode
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
 
+from issuecast.errors import IssueError
 from issuecast.models import Block, BulletList, Code, Image, Issue, Item, Link, NumberedList, Paragraph, Quote
-from issuecast.read.head import Head, date_of, number_of, split_head, title_of_file
-from issuecast.read.links import is_link
-from issuecast.read.outline import Heading, sections
+from issuecast.read.front_matter import split_front_matter
+from issuecast.read.headline import split_headline
+from issuecast.read.links import is_address, is_link, settled, split_links
+from issuecast.read.naming import issue_of
+from issuecast.read.outline import Heading, in_each_section, sections
 from issuecast.read.quotes import attributed, quote_of
-from issuecast.read.residue import is_residue
+from issuecast.read.residue import without_residue
+from issuecast.read.titles import spelling_in, unshouted, unshouted_flow
 
+_DEEPEST = 120
+"""Levels of nesting, of which a list takes two; much deeper, the parser would run out of stack."""
+_DEEPEST_LINK = 10
+"""Brackets in brackets; the parser's work grows with their number."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_UNSEEN = re.compile(r"<(script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
-_OPENING = 600
-"""So many characters before the first heading, or after it, may tell the date."""
+_TASK = re.compile(r"\[[ xX]\]\s+")
 
 
 class MarkdownReader:
-    """CommonMark with GitHub's tables."""
+    """CommonMark with GitHub's tables and ~~deletions~~."""
 
-    def detects(self, path: Path) -> bool:
-        return path.suffix.lower() in {".md", ".markdown"}
+    suffixes = (".md", ".markdown")
+
+    def detects(self, path: Path, text: str) -> bool:  # noqa: ARG002  what is called Markdown is
+        return path.suffix.lower() in self.suffixes
 
     def read(self, text: str, path: Path) -> Issue:
-        head = split_head(text, path)
-        tree = SyntaxTreeNode(_parser().parse(head.body))
-        flow = list(_Walk(head.lines).flow(tree.children))
-        title, flow = _title(head, flow, path)
-        opening = " ".join(one.text for one in flow if isinstance(one, Paragraph))[:_OPENING]
-        return Issue(
-            title=title,
-            sections=sections(flow),
-            date=date_of(head, title, opening, path),
-            author=head.text("author", "authors"),
-            number=number_of(head, title),
-            url=head.text("url", "canonical_url", "link"),
-            language=head.text("language", "lang"),
+        front, body = split_front_matter(text, path)
+        env: dict[str, Any] = {"path": path}
+        tokens = iter(_block_parser().parse(body, env))
+        flow = in_each_section(_Walk(env).flow(tokens), _finished)
+        title, headed = split_headline(list(flow), front.title)
+        spelling = spelling_in(body)
+        return issue_of(
+            front, path, sections(unshouted_flow(headed, spelling)), title=unshouted(title, spelling)
         )
 
 
-class _Parser(MarkdownIt):
-    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802  the library's name
-        """Any link is one to the parser, or a bad address would stay in the words; see `is_link`."""
-        return True
+def _any_address(_url: str) -> bool:
+    """To the parser, a link that leads nowhere good is a link: so its address does not stay in the words."""
+    return True
 
 
 @cache
-def _parser() -> MarkdownIt:
-    return _Parser("commonmark", {"maxNesting": 100}).enable("table")
+def _block_parser() -> MarkdownIt:
+    """Finds blocks and leaves their words as they are."""
+    parser = MarkdownIt("commonmark", {"maxNesting": 2 * _DEEPEST}).enable("table")
+    parser.validateLink = _any_address  # type: ignore[method-assign, assignment]
+    parser.core.ruler.disable("inline")
+    parser.block.ruler.before("table", "deepest", _refuse_deeper)
+    return parser
 
 
-def _title(head: Head, flow: list[Heading | Block], path: Path) -> tuple[str, list[Heading | Block]]:
-    """The issue's title, and the flow without the heading that only says it again."""
-    first = flow[0] if flow else None
-    is_title = isinstance(first, Heading) and first.level == 1
-    told = head.text("title")
-    if isinstance(first, Heading) and is_title and told in {"", first.text}:
-        return first.text, flow[1:]
-    return told or title_of_file(path), flow
+@cache
+def _word_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST_LINK}).enable("strikethrough")
+    parser.validateLink = _any_address  # type: ignore[method-assign, assignment]
+    return parser
+
+
+def _refuse_deeper(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
+    if state.level < _DEEPEST:
+        return False
+    where = f"{state.env['path']}, line {line + 1}"
+    raise IssueError(f"{where}: a list or quotation is nested too deeply", "take levels out of it")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a block on one line, their links, and the pictures between them."""
+
+    text: str
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """Words and links of a line of tokens, while they are gathered."""
+
+    parts: list[str] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    images: list[tuple[str, str]] = field(default_factory=list)
+    open: list[tuple[int, str]] = field(default_factory=list)
+
+    def take(self, token: Token) -> None:
+        match token.type:
+            case "text" | "text_special" | "code_inline":
+                self.parts.append(token.content)
+            case "softbreak" | "hardbreak":
+                self.parts.append("\n")
+            case "html_inline" if token.content.lower().startswith("<br"):
+                self.parts.append("\n")
+            case "image":
+                inner = _gathered(token.children or [])
+                self.images.append(("".join(inner.parts), str(token.attrs.get("src", ""))))
+            case "link_open":
+                self.open.append((len(self.parts), str(token.attrs.get("href", "")).strip()))
+            case "link_close" if self.open:
+                self._close(*self.open.pop())
+
+    def _close(self, start: int, url: str) -> None:
+        text = " ".join("".join(self.parts[start:]).split())
+        if is_link(url) and is_address(text):
+            self.parts[start:] = [url]  # no words of its own: as if it stood there without brackets
+        elif is_link(url) and text:
+            self.links.append(Link(text, url))
+
+
+def _gathered(tokens: list[Token]) -> _Gathered:
+    gathered = _Gathered()
+    for token in tokens:
+        gathered.take(token)
+    return gathered
 
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """Turns syntax nodes into blocks; `above` is the number of lines that the front matter takes."""
+    """Turns the parser's tokens into blocks. Each method takes what it needs off the tokens."""
 
-    above: int
+    env: dict[str, Any]
 
-    def flow(self, nodes: Iterable[SyntaxTreeNode]) -> Iterator[Heading | Block]:
-        """Headings and blocks in order; quotations know their speakers."""
-        waiting: list[Block] = []
-        for node in nodes:
-            if node.type != "heading":
-                waiting += self._block(node)
-                continue
-            yield from attributed(waiting)
-            waiting = []
-            text, _ = _inline(node)
-            if text:
-                yield Heading(text, int(node.tag[1:]), self._line(node))
-        yield from attributed(waiting)
+    def flow(self, tokens: Iterator[Token]) -> Iterator[Heading | Block]:
+        """Headings and blocks in order, until the block that holds them ends."""
+        for token in tokens:
+            line = _line(token)
+            match token.type:
+                case "heading_open":
+                    words = self._words(tokens, line, keep_residue=True)
+                    if words.text:
+                        yield Heading(words.text, int(token.tag[1:]), line)
+                    if words.links:
+                        yield Paragraph("", words.links, line)  # for the paragraph below to take
+                case "paragraph_open":
+                    words = self._words(tokens, line)
+                    if words.text or words.links:
+                        yield Paragraph(_TASK.sub("", words.text, count=1), words.links, line)
+                    yield from words.images
+                case "fence" | "code_block":
+                    yield Code(token.content, token.info.strip(), line)
+                case "html_block":
+                    yield from _html(token.content, line)
+                case _ if token.nesting < 0:
+                    return
+                case _:
+                    yield from self._held(token, tokens)
 
-    def _line(self, node: SyntaxTreeNode) -> int:
-        return self.above + node.map[0] + 1 if node.map else 0
+    def _held(self, token: Token, tokens: Iterator[Token]) -> Iterator[Block]:
+        """The list, table or quotation that a token opens."""
+        match token.type:
+            case "bullet_list_open":
+                yield BulletList(tuple(self._items(tokens)), _line(token))
+            case "ordered_list_open":
+                yield NumberedList(tuple(self._items(tokens)), _line(token))
+            case "table_open":
+                yield BulletList(tuple(self._rows(tokens)), _line(token))
+            case "blockquote_open":
+                yield from self._quotation(tokens, _line(token))
 
-    def _block(self, node: SyntaxTreeNode) -> list[Block]:
-        """The blocks that a node stands for: mostly one, none for rules and comments."""
-        kinds: dict[str, Callable[[SyntaxTreeNode], list[Block]]] = {
-            "paragraph": self._paragraph,
-            "heading": self._paragraph,  # inside an item or a quotation
-            "bullet_list": self._bullets,
-            "ordered_list": self._numbers,
-            "blockquote": self._quote,
-            "fence": self._code,
-            "code_block": self._code,
-            "html_block": self._html,
-            "table": self._table,
-        }
-        kind = kinds.get(node.type)
-        return kind(node) if kind else []
+    def _blocks(self, tokens: Iterator[Token]) -> list[Block]:
+        """The blocks in a block, where a heading is one more paragraph."""
+        return [
+            Paragraph(one.text, (), one.line) if isinstance(one, Heading) else one
+            for one in self.flow(tokens)
+        ]
 
-    def _bullets(self, node: SyntaxTreeNode) -> list[Block]:
-        return [BulletList(self._items(node), self._line(node))]
+    def _items(self, tokens: Iterator[Token]) -> Iterator[Item]:
+        for token in tokens:
+            if token.nesting < 0:
+                return
+            if blocks := _finished(self._blocks(tokens)):
+                yield Item(blocks)
 
-    def _numbers(self, node: SyntaxTreeNode) -> list[Block]:
-        return [NumberedList(self._items(node), self._line(node))]
-
-    def _table(self, node: SyntaxTreeNode) -> list[Block]:
-        return [BulletList(tuple(self._rows(node)), self._line(node))]
-
-    def _code(self, node: SyntaxTreeNode) -> list[Block]:
-        return [Code(node.content, node.info.strip(), self._line(node))]
-
-    def _html(self, node: SyntaxTreeNode) -> list[Block]:
-        text = _words_of_html(node.content)
-        return [Paragraph(text, (), self._line(node))] if text else []
-
-    def _paragraph(self, node: SyntaxTreeNode) -> list[Block]:
-        text, links = _inline(node)
-        if text and not is_residue(text):
-            return [Paragraph(text, links, self._line(node))]
-        pictures = [] if text else [n for n in node.walk() if n.type == "image"]
-        return [Image(" ".join(n.content.split()), str(n.attrs["src"]), self._line(node)) for n in pictures]
-
-    def _items(self, node: SyntaxTreeNode) -> tuple[Item, ...]:
-        items = (Item(attributed(b for n in item.children for b in self._block(n))) for item in node.children)
-        return tuple(item for item in items if item.blocks)
-
-    def _quote(self, node: SyntaxTreeNode) -> list[Block]:
-        """Paragraphs of a quotation are one; what else it holds follows it."""
-        inner = [block for child in node.children for block in self._block(child)]
-        said = [block for block in inner if isinstance(block, Paragraph)]
-        others: list[Block] = [block for block in inner if not isinstance(block, Paragraph)]
-        if not said:
-            return others
-        text, speaker = quote_of([block.text for block in said])
-        links = tuple(link for block in said for link in block.links)
-        return [Quote(text, speaker, links, self._line(node)), *others]
-
-    def _rows(self, table: SyntaxTreeNode) -> Iterator[Item]:
+    def _rows(self, tokens: Iterator[Token]) -> Iterator[Item]:
         """Each row below the table's head as one line of its cells."""
-        for row in (n for n in table.walk() if n.type == "tr" and n.parent and n.parent.type == "tbody"):
-            cells = [_inline(cell) for cell in row.children]
-            text = ", ".join(words for words, _ in cells if words)
-            if text:
-                yield Item(
-                    (Paragraph(text, tuple(li for _, links in cells for li in links), self._line(row)),)
-                )
+        cells: list[_Words] = []
+        line = 0
+        for token in tokens:
+            match token.type:
+                case "table_close":
+                    return
+                case "tr_open":
+                    cells, line = [], _line(token)
+                case "td_open":
+                    cells.append(self._words(tokens, line))
+                case "tr_close":
+                    links = tuple(link for cell in cells for link in cell.links)
+                    if text := ", ".join(cell.text for cell in cells if cell.text):
+                        yield Item((Paragraph(text, links, line),))
+
+    def _quotation(self, tokens: Iterator[Token], line: int) -> Iterator[Block]:
+        """Paragraphs of a quotation are one; what else it holds follows it."""
+        inner = self._blocks(tokens)
+        said = [block for block in inner if isinstance(block, Paragraph) and block.text]
+        if said:
+            text, speaker = quote_of([block.text for block in said])
+            links = tuple(link for block in inner if isinstance(block, Paragraph) for link in block.links)
+            yield Quote(text, speaker, links, line)
+        yield from (block for block in inner if not isinstance(block, Paragraph))
+
+    def _words(self, tokens: Iterator[Token], line: int, *, keep_residue: bool = False) -> _Words:
+        """What stands between an opening token, which is gone already, and its end."""
+        source = next(tokens).content
+        next(tokens)
+        parser = _word_parser()
+        gathered = _gathered(parser.inline.parse(source, parser, self.env, []))
+        told = "".join(gathered.parts).split("\n")
+        kept = told if keep_residue else without_residue(told)
+        text, bare = split_links(" ".join(kept))
+        links = gathered.links if kept == told else [link for link in gathered.links if link.text in text]
+        images = (Image(" ".join(alt.split()), url, line) for alt, url in gathered.images)
+        return _Words(text, (*links, *bare), tuple(images))
 
 
-def _inline(node: SyntaxTreeNode) -> tuple[str, tuple[Link, ...]]:
-    """The words of a node on one line, without markup, and the links that they carry."""
-    links: list[Link] = []
-    words = "".join(_pieces(node, links))
-    return " ".join(words.split()), tuple(links)
+def _finished(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Blocks of one section, in which no paragraph is mere links, and quotations know their speakers."""
+    return attributed(settled(blocks))
 
 
-def _pieces(node: SyntaxTreeNode, links: list[Link]) -> Iterator[str]:
-    for child in node.children:
-        match child.type:
-            case "text" | "code_inline":
-                yield child.content
-            case "softbreak" | "hardbreak":
-                yield " "
-            case "html_inline":
-                yield " " if child.content.lower().startswith("<br") else ""
-            case "image":
-                pass
-            case "link":
-                text = "".join(_pieces(child, links))
-                url = str(child.attrs.get("href", ""))
-                if is_link(url):
-                    links.append(Link(" ".join(text.split()), url))
-                yield text
-            case _:
-                yield from _pieces(child, links)
+def _line(token: Token) -> int:
+    return token.map[0] + 1 if token.map else 0
 
 
-def _words_of_html(html: str) -> str:
+def _html(source: str, line: int) -> Iterator[Block]:
     """The words of a block of HTML; comments, scripts and styles say nothing."""
-    shown = re.sub(
-        r"<(script|style)\b.*?(?:</\1>|\Z)", " ", _COMMENT.sub(" ", html), flags=re.DOTALL | re.IGNORECASE
-    )
-    text = " ".join(unescape(_TAG.sub(" ", shown)).split())
-    return "" if is_residue(text) else text
+    shown = _TAG.sub("\n", _UNSEEN.sub("\n", _COMMENT.sub("\n", source)))
+    text, links = split_links(" ".join(without_residue(unescape(shown).split("\n"))))
+    if text:
+        yield Paragraph(text, links, line)

@@ -1,193 +1,140 @@
 """Plain-text issues: a newsletter as it is pasted from a mail or a page.
 
-What Markdown says by signs, pasted text says by shape. Lines become pieces (a heading, an entry of a list, a
-paragraph, …), pieces become blocks and headings, and these nest as sections.
+What Markdown says by signs, pasted text says by its look. Lines become pieces (pieces.py), some pieces
+headings (headings.py), pieces blocks, and headings nest (outline.py, parts.py).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from issuecast.models import Aside, Block, BulletList, Issue, Item, NumberedList, Paragraph, Quote
-from issuecast.read.head import Head, date_of, number_of, split_head, title_of_file
-from issuecast.read.links import split_links
-from issuecast.read.outline import Heading, sections
+from issuecast.models import Aside, Block, Issue, Link, Paragraph, Quote
+from issuecast.read.front_matter import split_front_matter
+from issuecast.read.headings import level_of
+from issuecast.read.inline import split_call_outs, without_marks
+from issuecast.read.links import definition, settled, split_links
+from issuecast.read.lists import lists
+from issuecast.read.masthead import split_masthead
+from issuecast.read.naming import issue_of
+from issuecast.read.outline import Flow, Heading, in_each_section, sections
 from issuecast.read.parts import with_parts
-from issuecast.read.quotes import attributed, quote_of, speaker_of
-from issuecast.read.residue import is_residue
-from issuecast.read.titles import banner, looks_like_heading, unshouted
+from issuecast.read.pieces import Entry, Piece, SetApart, Text, Title, pieces, text_of
+from issuecast.read.quotes import attributed, quote_of
+from issuecast.read.residue import without_residue
+from issuecast.read.signs import Style
+from issuecast.read.titles import spelling_in, unshouted, unshouted_flow
 
-_BULLET = re.compile(r"\s*[•‣◦▪▸►●○∙·*+–-]\s+(?P<text>\S.*)")
-_NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s+(?P<text>\S.*)")
-_QUOTED = re.compile(r"\s*>+\s?(?P<text>.*)")
-_HASHES = re.compile(r"(?P<level>#{1,6})\s+(?P<text>\S.*?)\s*#*")
-_UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*")
-_RULE = re.compile(r"[\W_]*")
-_CALL_OUT = re.compile(r"(?<=[.!?\"”’)])\s+>\s+(?=[^\W\d_])")
-_MARKS = re.compile(r"(\*\*|__)(?=\S)(?P<text>.+?)(?<=\S)\1")
-_OPENING = 600
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Lines that belong together. `kind`: "heading", "bullet", "number", "quote" or "text"."""
-
-    kind: str
-    lines: tuple[str, ...]
-    line: int
-    level: int = 1
-
-    @property
-    def text(self) -> str:
-        return " ".join(" ".join(self.lines).split())
+_MARKDOWN = re.compile(r"^(?:#{1,6} |```|[-*+] |\d+\. |> )|\]\(\S+\)|^\S.*\n(?:===+|---+)$", re.MULTILINE)
+_READING_TIME = re.compile(r"\s*\(\d+ min(?:ute)?s?(?: read)?\)\Z", re.IGNORECASE)
+_PASTED = re.compile(r"^[ \t]*[•‣◦▪●] ", re.MULTILINE)
 
 
 class TextReader:
-    """Anything that is called .txt."""
+    """Pasted text: anything called .txt, and what is called .md and has bullets but no Markdown in it."""
 
-    def detects(self, path: Path) -> bool:
-        return path.suffix.lower() in {".txt", ".text"}
+    suffixes = (".txt", ".text", ".md", ".markdown")
+
+    def detects(self, path: Path, text: str) -> bool:
+        if path.suffix.lower() in {".txt", ".text"}:
+            return True
+        body = text.partition("\n---\n")[2] if text.startswith("---\n") else text
+        return _PASTED.search(body) is not None and _MARKDOWN.search(body) is None
 
     def read(self, text: str, path: Path) -> Issue:
-        head = split_head(text, path)
-        pieces = list(_pieces(head.body.split("\n"), head.lines))
-        title, pieces = _title(head, pieces, path)
-        opening = " ".join(piece.text for piece in pieces)[:_OPENING]
-        return Issue(
-            title=title,
-            sections=sections(with_parts(list(_flow(pieces)))),
-            date=date_of(head, title, opening, path),
-            author=head.text("author", "authors"),
-            number=number_of(head, title),
-            url=head.text("url", "canonical_url", "link"),
-            language=head.text("language", "lang"),
+        front, body = split_front_matter(text, path)
+        lines = without_residue(body.split("\n"))
+        references = dict(pair for line in lines if (pair := definition(line)))
+        found = pieces(["" if definition(line) else line for line in lines])
+        if references and found and isinstance(found[-1], Title):
+            found.pop()  # "Links:", above the addresses that are gone
+        masthead, composer = split_masthead(found), _Composer(references)
+        title = composer.title(masthead.title)
+        flow = list(in_each_section(composer.flow(masthead.pieces), lambda run: attributed(settled(run))))
+        flow = _with_headline(flow, title, front.title)
+        if not any(isinstance(piece, Title) and piece.style is Style.HASHES for piece in found):
+            flow = with_parts(flow)
+        spelling = spelling_in(body)
+        return issue_of(
+            front,
+            path,
+            sections(unshouted_flow(flow, spelling)),
+            title=unshouted(title, spelling),
+            author=masthead.author,
         )
 
 
-def _title(head: Head, pieces: list[_Piece], path: Path) -> tuple[str, list[_Piece]]:
-    """The issue's title: told, or its first banner (which stays a heading), or a heading at the very top."""
-    if told := head.text("title"):
-        return told, pieces
-    for piece in pieces:
-        if piece.kind == "heading" and piece.level == 0:
-            return unshouted(piece.text), pieces
-    first = pieces[0] if pieces else None
-    if first and first.kind == "heading" and len(pieces) > 1:
-        return unshouted(first.text), pieces[1:]
-    return title_of_file(path), pieces
+def _with_headline(flow: Flow, title: str, told: str) -> Flow:
+    """The flow, below its title if the front matter tells another one and no heading says it yet."""
+    headings = [one for one in flow if isinstance(one, Heading)]
+    if not told or title.casefold() in {"", told.casefold(), *(one.text.casefold() for one in headings)}:
+        return flow
+    return [Heading(title, headings[0].level if headings else 1, 1), *flow]
 
 
-def _pieces(lines: Sequence[str], above: int) -> Iterator[_Piece]:
-    """The pieces of a text in order, page residue and rules left out; `above` lines were taken off before."""
-    start = 0
-    kept = [(number, line) for number, line in enumerate(lines, above + 1) if not is_residue(line)]
-    while start < len(kept):
-        end = start
-        while end < len(kept) and kept[end][1].strip():
-            end += 1
-        yield from _chunk(kept[start:end], last=not any(line.strip() for _, line in kept[end:]))
-        start = end + 1
+@dataclass(frozen=True, slots=True)
+class _Composer:
+    """Makes blocks of pieces; `references` are the addresses of numbers in brackets."""
+
+    references: Mapping[str, str]
+
+    def flow(self, found: Sequence[Piece]) -> Iterator[Heading | Block]:
+        for is_title, run in groupby(found, key=lambda piece: isinstance(piece, Title)):
+            if is_title:
+                yield from (one for piece in run if isinstance(piece, Title) for one in self._heading(piece))
+            else:
+                yield from self._blocks(run)
+
+    def title(self, text: str) -> str:
+        """A title in one line, without marks, addresses, a closing colon and "(5 minute read)"."""
+        words = self._paragraph(text, 0).text
+        return _READING_TIME.sub("", words).removesuffix(":") or text
+
+    def _heading(self, piece: Title) -> Iterator[Heading | Block]:
+        title = self.title(piece.text)
+        yield Heading(title, level_of(piece), piece.line)
+        if links := self._paragraph(piece.text, 0).links:  # for the paragraph below to take
+            yield Paragraph("", tuple(Link(title, link.url) for link in links), piece.line)
+
+    def _blocks(self, run: Iterable[Piece]) -> Iterator[Block]:
+        """The blocks of pieces that are no headings; entries, and text that goes on with them, are lists."""
+        entries: list[Entry | Text] = []
+        for piece in run:
+            if isinstance(piece, Entry) or (isinstance(piece, Text) and _goes_on(piece, entries)):
+                entries.append(piece)
+                continue
+            yield from lists(entries, self._text)
+            entries = []
+            if isinstance(piece, SetApart):
+                yield self._set_apart(piece)
+            elif isinstance(piece, Text):
+                yield from self._text(piece)
+        yield from lists(entries, self._text)
+
+    def _text(self, piece: Entry | Text) -> list[Block]:
+        """A paragraph, and what was set apart in it."""
+        words, *call_outs = split_call_outs(text_of(piece))
+        asides = [self._paragraph(text, piece.line) for text in call_outs]
+        return [self._paragraph(words, piece.line), *(Aside(a.text, a.links, a.line) for a in asides)]
+
+    def _set_apart(self, piece: SetApart) -> Block:
+        """Somebody's words if the lines say whose, or stand in quotation marks; else an aside."""
+        lines = [line for line in piece.lines if line] or [""]
+        text, speaker = quote_of(lines)
+        said = self._paragraph(text, piece.line)
+        if speaker or text != " ".join(lines):
+            return Quote(said.text, speaker, said.links, said.line)
+        return Aside(said.text, said.links, said.line)
+
+    def _paragraph(self, text: str, line: int) -> Paragraph:
+        words, links = split_links(without_marks(text), self.references)
+        return Paragraph(words, links, line)
 
 
-def _chunk(lines: list[tuple[int, str]], *, last: bool) -> Iterator[_Piece]:
-    """The pieces of lines between two blank ones."""
-    waiting: _Piece | None = None
-    for i, (number, line) in enumerate(lines):
-        underlined = i + 1 < len(lines) and _UNDERLINE.fullmatch(lines[i + 1][1])
-        alone = len(lines) == 1 and not last
-        piece = _opened(line, number, alone=alone, underlined=bool(underlined))
-        if piece:
-            yield from [waiting] if waiting else []
-            waiting = piece
-        elif not _RULE.fullmatch(line):
-            waiting = (
-                replace(waiting, lines=(*waiting.lines, line)) if waiting else _Piece("text", (line,), number)
-            )
-        if waiting and waiting.kind == "heading":
-            yield waiting
-            waiting = None
-    yield from [waiting] if waiting else []
-
-
-def _opened(line: str, number: int, *, alone: bool, underlined: bool) -> _Piece | None:
-    """The piece that this line begins, or None if it goes on with the one before it, or says nothing."""
-    if _RULE.fullmatch(line):
-        return None
-    if heading := _told_heading(line, number, underlined=underlined):
-        return heading
-    if speaker_of(line):
-        return _Piece("text", (line,), number)
-    for kind, form in (("bullet", _BULLET), ("number", _NUMBERED), ("quote", _QUOTED)):
-        if match := form.fullmatch(line):
-            return _Piece(kind, (match["text"],), number)
-    return _Piece("heading", (line,), number) if alone and looks_like_heading(line.strip()) else None
-
-
-def _told_heading(line: str, number: int, *, underlined: bool) -> _Piece | None:
-    """The heading that this line is by a sign: a banner (level 0), hashes, or a line under it."""
-    if title := banner(line):
-        return _Piece("heading", (title,), number, level=0)
-    if match := _HASHES.fullmatch(line):
-        return _Piece("heading", (match["text"],), number, len(match["level"]))
-    return _Piece("heading", (line,), number) if underlined else None
-
-
-def _flow(pieces: Iterable[_Piece]) -> Iterator[Heading | Block]:
-    """Pieces as headings and blocks: neighbouring entries are a list, quotations know their speakers."""
-    for is_heading, run in groupby(pieces, key=lambda piece: piece.kind == "heading"):
-        if is_heading:
-            yield from (
-                Heading(unshouted(piece.text.removesuffix(":")), max(piece.level, 1), piece.line)
-                for piece in run
-            )
-        else:
-            yield from attributed(_blocks(run))
-
-
-def _blocks(pieces: Iterable[_Piece]) -> Iterator[Block]:
-    for kind, run in groupby(pieces, key=lambda piece: piece.kind):
-        entries = list(run)
-        if kind == "bullet":
-            yield BulletList(tuple(Item((_paragraph(e.text, e.line),)) for e in entries), entries[0].line)
-        elif kind == "number":
-            yield NumberedList(tuple(Item((_paragraph(e.text, e.line),)) for e in entries), entries[0].line)
-        elif kind == "quote":
-            yield from _set_apart(entries)
-        else:
-            for entry in entries:
-                yield from _paragraphs(entry)
-
-
-def _paragraph(text: str, line: int) -> Paragraph:
-    words, links = split_links(_MARKS.sub(r"\g<text>", text))
-    return Paragraph(words, links, line)
-
-
-def _paragraphs(piece: _Piece) -> Iterator[Block]:
-    """Running text; what follows a ">" between two sentences was set apart before it was pasted."""
-    if len(piece.lines) > 1 and speaker_of(piece.lines[-1]):
-        said, by = piece.lines[:-1], piece.lines[-1]
-        yield _paragraph(" ".join(" ".join(said).split()), piece.line)
-        yield Paragraph(by.strip(), (), piece.line + len(said))
-        return
-    first, *call_outs = _CALL_OUT.split(piece.text)
-    yield from [_paragraph(first, piece.line)] if first else []
-    for call_out in call_outs:
-        aside = _paragraph(call_out, piece.line)
-        yield Aside(aside.text, aside.links, aside.line)
-
-
-def _set_apart(pieces: Sequence[_Piece]) -> Iterator[Block]:
-    """Lines behind ">": somebody's words if they say whose, or stand in quotation marks; else an aside."""
-    lines = [line for piece in pieces for line in piece.lines]
-    whole = _paragraph(" ".join(" ".join(lines).split()), pieces[0].line)
-    text, speaker = quote_of([line for line in lines if line.strip()] or [""])
-    if speaker or text != whole.text:
-        words, links = split_links(text)
-        yield Quote(words, speaker, links, whole.line)
-    else:
-        yield Aside(whole.text, whole.links, whole.line)
+def _goes_on(piece: Text, entries: Sequence[Entry | Text]) -> bool:
+    """Whether a text is indented below the last entry, and so belongs to it."""
+    last = next((entry for entry in reversed(entries) if isinstance(entry, Entry)), None)
+    return last is not None and piece.indent >= last.indent + 2

@@ -1,69 +1,80 @@
-"""Which lines of plain text are headings, and how a shouted one is written."""
+"""How a title in capitals is written in a sentence's company."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import TypeAlias
 
-_BANNER = re.compile(
-    r"\W*?(?P<rule>[-=*_~#]{2,})\s*(?P<open>[\[(|<]?)\s*(?P<title>[^\W_].*?)\s*[\])|>]?\s*(?P=rule)[-=*_~#]*\s*"
-)
+from issuecast.read.outline import Flow, Heading
+
 _SMALL = frozenset(
-    "a an and as at but by for from in into is it nor of off on or our the to up vs via with your".split()  # noqa: SIM905
+    "a an and as at but by for from in into nor of off on or the to up vs via with".split()  # noqa: SIM905
 )
-_LETTERS = frozenset(
-    "ai api ar aws ceo cfo cpu cto ecb eu fbi fda gpu ibm ipo llm mit ml nasa nato nba nfl npm ok os pr "  # noqa: SIM905
-    "sdk sec sql ssh tv uae ui uk un url usa usb ux vc vr xr".split()
+_ABBREVIATIONS = frozenset(
+    "ai api ar aws ceo cfo cio cpu cto ecb eu fbi fda gpu ibm iot ipo llm mit ml nasa nato nba nfl npm ok os "  # noqa: SIM905
+    "oss pr sdk sec sql ssh tv uae ui uk un url us usa usb ux vc vr xr".split()
 )
-"""Words with a vowel that are spelled in capitals; a word without one is taken for letters anyway."""
-_OPENERS = re.compile(
-    r"(hi|hey|hello|dear|good (morning|afternoon|evening)|welcome|greetings|gm)\b", re.IGNORECASE
-)
-_CLOSERS = re.compile(
-    r"(cheers|best|regards|(best|kind|warm) (wishes|regards)|thanks|thank you|yours|sincerely|love|bye|"
-    r"see you|until|p\.?s\.?)\b",
-    re.IGNORECASE,
-)
-_MOST_WORDS = 10
+"""Words with a vowel that are spelled in capitals; a word without one is taken for an abbreviation anyway."""
+_VOWELS = frozenset("aeiouyàáâäåèéêëìíîïòóôöùúûüæøœ")
+_WORD = re.compile(r"(?P<opening>\A\W*|:\s)?(?<!\w)(?P<word>[^\W\d_]\w*)(?P<ending>(?:['’]\w+)*)")
+_FEWEST_LETTERS = 4
+
+Spelling: TypeAlias = Callable[[str], str]
+"""From a word to how it is written in running text, "" if that is not known."""
 
 
-def banner(line: str) -> str:
-    """The title in a line such as "--- [THE QUIET GRID] ---" or "*** The Quiet Grid ***", or ""."""
-    match = _BANNER.fullmatch(line.strip()) if len(line) < 200 else None  # noqa: PLR2004  a title, not a text
-    return match["title"].strip(" ])|>-=*_~#") if match else ""
+def is_shouted(title: str) -> bool:
+    """Whether a title is in capitals throughout; "AI" and "GPT-5" are no shout."""
+    return title.upper() == title and sum(c.isalpha() for c in title) >= _FEWEST_LETTERS
 
 
-def has_pictograph(text: str) -> bool:
-    """Whether the text begins with an emoji or another sign that only pictures something."""
-    return bool(text) and unicodedata.category(text[0]) in {"So", "Sk"} and not text[0].isalnum()
+def spelling_in(text: str) -> Spelling:
+    """How words are written in the lines of the text that are not in capitals: "OpenAI", "US", "grid"."""
+
+    @cache  # and only looked up when a title is shouted
+    def forms() -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for line in text.split("\n"):
+            for match in () if is_shouted(line) else _WORD.finditer(line):
+                word, lower = match["word"], match["word"].lower()
+                if word[1:] != lower[1:]:
+                    found[lower] = word
+                else:
+                    found.setdefault(lower, lower)
+        return found
+
+    return lambda word: forms().get(word.lower(), "")
 
 
-def looks_like_heading(line: str) -> bool:
-    """Whether a line that stands alone is a heading: by a pictograph, capitals, or the case of its words."""
-    words = re.findall(r"[^\W_][\w'’.&+/-]*", line)
-    if not words or len(words) > _MOST_WORDS or line.rstrip()[-1] in ".!?,;…\"”'":
-        return False
-    if has_pictograph(line):
-        return True
-    if _OPENERS.match(line) or _CLOSERS.match(line) or re.search(r"\w:\s+\S", line):
-        return False
-    if line.upper() == line and sum(c.isalpha() for c in line) > 1:
-        return True
-    large = [word for word in words if word.lower() not in _SMALL]
-    return words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in large)
+def unshouted_flow(flow: Flow, spelling: Spelling) -> Flow:
+    """The flow with the text of each heading unshouted."""
+    return [
+        replace(one, text=unshouted(one.text, spelling)) if isinstance(one, Heading) else one for one in flow
+    ]
 
 
-def unshouted(title: str) -> str:
-    """A title in capitals as it would be written in a sentence's company; any other title as it is."""
-    if title.upper() != title or sum(c.isalpha() for c in title) < 4:  # noqa: PLR2004  "AI" is no shout
+def unshouted(title: str, spelling: Spelling = lambda _: "") -> str:
+    """A title in capitals in title case; any other title as it is."""
+    if not is_shouted(title):
         return title
-    return re.sub(r"[^\W\d_][\w'’]*", lambda word: _cased(word[0], first=word.start() == 0), title)
+    return _WORD.sub(lambda word: _calm(word, spelling), title)
 
 
-def _cased(word: str, *, first: bool) -> str:
-    lower = word.lower()
+def _calm(match: re.Match[str], spelling: Spelling) -> str:
+    opening = match["opening"]
+    word = _cased(match["word"], spelling, first=opening is not None)
+    return f"{opening or ''}{word}{match['ending'].lower()}"
+
+
+def _cased(word: str, spelling: Spelling, *, first: bool) -> str:
+    lower, written = word.lower(), spelling(word)
     if lower in _SMALL and not first:
-        return "US" if lower == "us" else lower
-    if lower in _LETTERS or not set(lower) & set("aeiouyàáâäåèéêëìíîïòóôöùúûü"):
+        return lower
+    if written[1:] != written[1:].lower():
+        return written
+    if not written and (lower in _ABBREVIATIONS or not set(lower) & _VOWELS):
         return word
-    return word[0] + word[1:].lower()
+    return word[0] + lower[1:]

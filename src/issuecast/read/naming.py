@@ -1,0 +1,74 @@
+"""What an issue is called: its title, date and number, wherever it tells them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from issuecast.models import Issue, Paragraph, Section
+from issuecast.read.dates import date_in_name, find_date, own_date, without_date_in_name
+from issuecast.read.front_matter import FrontMatter
+
+_NUMBERED = re.compile(
+    r"\b(?:issue|edition|episode|no\.|vol(?:ume|\.)?)\s*(?:no\.?\s*|number\s+)?#?\s?(\d{1,5})\b",
+    re.IGNORECASE,
+)
+_HASH = re.compile(r"(?<!\w)#(\d{1,5})\b")
+_LAST_NUMBER = re.compile(r"[^\W\d_][\s_-]+(\d{1,5})\Z")
+_YEARS = range(1900, 2100)
+_OPENING_PARAGRAPHS = 3
+_OPENING_CHARACTERS = 1000
+_DATELINE_WORDS = 12
+
+
+def issue_of(
+    front: FrontMatter, path: Path, sections: tuple[Section, ...], *, title: str = "", author: str = ""
+) -> Issue:
+    """The issue of these sections; front matter wins over `title` and `author`, which its text tells."""
+    title = front.title or title
+    opening = [text[:_OPENING_CHARACTERS] for text in islice(_paragraphs(sections), _OPENING_PARAGRAPHS)]
+    return Issue(
+        title=title or title_of_file(path),
+        sections=sections,
+        date=front.date or _date(title, opening, path),
+        author=front.author or author,
+        number=front.number if front.number is not None else _number(title, front.title, opening, path),
+        url=front.url,
+        language=front.language,
+    )
+
+
+def title_of_file(path: Path) -> str:
+    """A title from a file's name: "2026-01-12-the-quiet-grid.md" is "The quiet grid"."""
+    words = re.sub(r"[-_\s]+", " ", without_date_in_name(path.stem)).strip()
+    if not any(c.isalpha() for c in words) and (day := date_in_name(path.stem)):
+        return f"{day:%B} {day.day}, {day.year}"
+    return words[:1].upper() + words[1:] or path.stem
+
+
+def _date(title: str, opening: list[str], path: Path) -> date | None:
+    """The issue's date: in its title, in the opening of its text, in the file's name; else None."""
+    told = (own_date(text) for text in opening)
+    return find_date(title) or next((day for day in told if day), None) or date_in_name(path.stem)
+
+
+def _number(title: str, told_title: str, opening: list[str], path: Path) -> int | None:
+    """The issue's number: "Tide Tables #12", "Tide Weekly 504" if that is its told title or its file's name,
+    or a short line such as "Issue 12, May 2026" in its opening.
+    """
+    short = (text for text in opening if len(text.split()) <= _DATELINE_WORDS)
+    matches = [_NUMBERED.search(title), _HASH.search(title), *map(_NUMBERED.search, short)]
+    if not date_in_name(path.stem):
+        matches += [_NUMBERED.search(re.sub(r"[-_]", " ", path.stem)), _LAST_NUMBER.search(path.stem)]
+    last = _LAST_NUMBER.search(told_title)
+    numbers = [int(match[1]) for match in (*matches[:2], last, *matches[2:]) if match]
+    return next((number for number in numbers if number not in _YEARS), None)
+
+
+def _paragraphs(sections: tuple[Section, ...]) -> Iterator[str]:
+    for section in sections:
+        yield from (block.text for block in section.blocks if isinstance(block, Paragraph))
+        yield from _paragraphs(section.parts)

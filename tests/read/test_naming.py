@@ -1,0 +1,65 @@
+"""Title, date and number, wherever they are told."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from issuecast.models import Paragraph, Section
+from issuecast.read.front_matter import FrontMatter
+from issuecast.read.naming import issue_of, title_of_file
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("2026-01-12-the-quiet-grid.md", "The quiet grid"),
+        ("tide_tables-12.txt", "Tide tables 12"),
+        ("2026-01-12.md", "January 12, 2026"),
+        ("---.md", "---"),
+    ],
+)
+def test_title_of_a_file(name: str, title: str) -> None:
+    """A file's name is made readable, and its date left out unless it is all there is."""
+    assert title_of_file(Path(name)) == title
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "opening", "name", "number"),
+    [
+        (FrontMatter("Tide", number=7), "", "Issue 8", "issue-9.md", 7),
+        (FrontMatter("Tide Weekly 504"), "", "", "a.md", 504),
+        (FrontMatter(), "Tide Tables #12", "", "a.md", 12),
+        (FrontMatter(), "Tide, Issue No. 12", "", "a.md", 12),
+        (FrontMatter(), "", "Issue #12, May 2026", "a.md", 12),
+        (FrontMatter(), "", "", "tide-weekly-504.md", 504),
+        (FrontMatter(), "", "", "issue-12-the-pier.md", 12),
+        (FrontMatter("Best of 2025"), "", "", "a.md", None),
+        (FrontMatter(), "Everything about Windows 11", "", "a.md", None),
+        (FrontMatter(), "", "", "tide-2026-01-05.md", None),
+        (FrontMatter(), "", "", "000_1c4ab2bb85206623.txt", None),
+    ],
+)
+def test_number(told: FrontMatter, title: str, opening: str, name: str, number: int | None) -> None:
+    """A number is told, or stands where a number of an issue stands; years and versions are none."""
+    sections = (Section("", (Paragraph(opening),)),)
+    assert issue_of(told, Path(name), sections, title=title).number == number
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "opening", "name", "day"),
+    [
+        (FrontMatter(date=date(2026, 1, 1)), "2026-01-02", "2026-01-03", "2026-01-04.md", 1),
+        (FrontMatter(), "Tide of 2026-01-02", "2026-01-03", "2026-01-04.md", 2),
+        (FrontMatter(), "", "2026-01-03", "2026-01-04.md", 3),
+        (FrontMatter(), "", "On May 3, 2019 the pier burned.", "2026-01-04.md", 4),
+        (FrontMatter(), "", "In May it burned.", "a.md", None),
+    ],
+)
+def test_date(told: FrontMatter, title: str, opening: str, name: str, day: int | None) -> None:
+    """Front matter, title, opening, file name: the first that tells a date wins; the clock is not asked."""
+    sections = (Section("", (Paragraph(opening),)),)
+    found = issue_of(told, Path(name), sections, title=title).date
+    assert found == (date(2026, 1, day) if day else None)

@@ -1,0 +1,87 @@
+"""What a page or a mail puts around an issue."""
+
+from __future__ import annotations
+
+import pytest
+
+from issuecast.read.residue import is_residue, without_residue
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Keep Reading",
+        "No posts found",
+        "View in browser",
+        "View this email in your browser (https://tide.example/x)",
+        "[Read online](https://tide.example/x)",
+        "Sign Up [1] | Advertise [2] | View Online [3]",
+        "Subscribe",
+        "🔗 Share",
+        "Unsubscribe | Update your email preferences | Privacy Policy",
+        "Facebook / Twitter / LinkedIn",
+        "Was this email forwarded to you? Sign up here.",
+        "Forwarded this email? Subscribe here",
+        "You received this email because you signed up at tide.example. Unsubscribe here.",
+        "You’re receiving this newsletter because you asked for it",
+        "© 2026 The Tide. All rights reserved.",
+        "Copyright (C) 2026 The Tide, 1 Quay Street",
+        "3 min read",
+        "12 Comments",
+        "Like",
+        "Restack",
+        "Share this post",
+        "Powered by beehiiv",
+        "Thanks for reading Low Tide! Subscribe for free to receive new posts and support my work.",
+    ],
+)
+def test_page_residue(line: str) -> None:
+    """Whole lines of a page's furniture are known, in rows, with links and with pictures."""
+    assert is_residue(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two readers asked how to unsubscribe from the sea.",
+        "Want the Tide in your inbox? Subscribe here.",
+        "You received this email because you signed up. The sea did not.",
+        "Share prices fell.",
+        "Have a tip? Send it our way.",
+        "Cheers, Ada. See you tomorrow.",
+        "Comments from the mayor",
+        "Read more: https://tide.example/x",
+        "More stories",
+        "It takes a 3 min read to understand.",
+        "",
+    ],
+)
+def test_sentences_that_sound_like_it(line: str) -> None:
+    """A sentence that only holds such words is content."""
+    assert not is_residue(line)
+
+
+def test_lines_keep_their_places() -> None:
+    """Residue is emptied, over wrapped lines and with its counters; figures elsewhere stay."""
+    lines = [
+        "12",
+        "",
+        "4",
+        "Share",
+        "",
+        "You received this email because you",
+        "signed up at",
+        "tide.example.",
+        "",
+        "7",
+    ]
+    assert without_residue(lines) == ["", "", "", "", "", "", "", "", "", ""]
+    assert without_residue(["The answer:", "", "42", "", "Really."]) == [
+        "The answer:",
+        "",
+        "42",
+        "",
+        "Really.",
+    ]
+    burned = ["View in browser", "You received this email because you asked", "The pier burned."]
+    assert without_residue(burned) == ["", "", "The pier burned."]
