@@ -366,7 +366,7 @@ def test_numbers_in_brackets_are_links(tmp_path: Path) -> None:
     untitled, salt = issue_of(tmp_path, text).sections
     assert texts(untitled) == ["Hello there."]
     assert salt.title == "The Price of Salt"
-    one = Link("THE PRICE OF SALT", "https://a.example/1")
+    one = Link("The Price of Salt", "https://a.example/1")
     two = Link("a.example", "https://a.example/2")
     assert salt.blocks == (
         Paragraph("Salt is dear.", (one, two), 5),

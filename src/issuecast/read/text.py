@@ -26,7 +26,7 @@ from issuecast.read.pieces import Entry, Piece, SetApart, Text, Title, pieces, t
 from issuecast.read.quotes import attributed, quote_of
 from issuecast.read.residue import without_residue
 from issuecast.read.signs import Style
-from issuecast.read.titles import spelling_in, unshouted, unshouted_flow
+from issuecast.read.titles import Spelling, spelling_in, unshouted
 
 _MARKDOWN = re.compile(r"^(?:#{1,6} |```|[-*+] |\d+\. |> )|\]\(\S+\)|^\S.*\n(?:===+|---+)$", re.MULTILINE)
 _READING_TIME = re.compile(r"\s*\(\d+ min(?:ute)?s?(?: read)?\)\Z", re.IGNORECASE)
@@ -51,20 +51,13 @@ class TextReader:
         found = pieces(["" if definition(line) else line for line in lines])
         if references and found and isinstance(found[-1], Title):
             found.pop()  # "Links:", above the addresses that are gone
-        masthead, composer = split_masthead(found), _Composer(references)
+        masthead, composer = split_masthead(found), _Composer(references, spelling_in(body))
         title = composer.title(masthead.title)
         flow = list(in_each_section(composer.flow(masthead.pieces), lambda run: attributed(settled(run))))
         flow = _with_headline(flow, title, front.title)
         if not any(isinstance(piece, Title) and piece.style is Style.HASHES for piece in found):
             flow = with_parts(flow)
-        spelling = spelling_in(body)
-        return issue_of(
-            front,
-            path,
-            sections(unshouted_flow(flow, spelling)),
-            title=unshouted(title, spelling),
-            author=masthead.author,
-        )
+        return issue_of(front, path, sections(flow), title=title, author=masthead.author)
 
 
 def _with_headline(flow: Flow, title: str, told: str) -> Flow:
@@ -80,6 +73,7 @@ class _Composer:
     """Makes blocks of pieces; `references` are the addresses of numbers in brackets."""
 
     references: Mapping[str, str]
+    spelling: Spelling
 
     def flow(self, found: Sequence[Piece]) -> Iterator[Heading | Block]:
         for is_title, run in groupby(found, key=lambda piece: isinstance(piece, Title)):
@@ -89,9 +83,9 @@ class _Composer:
                 yield from self._blocks(run)
 
     def title(self, text: str) -> str:
-        """A title in one line, without marks, addresses, a closing colon and "(5 minute read)"."""
+        """A title on one line, not shouted, without marks, addresses, last colon and "(5 minute read)"."""
         words = self._paragraph(text, 0).text
-        return _READING_TIME.sub("", words).removesuffix(":") or text
+        return unshouted(_READING_TIME.sub("", words).removesuffix(":") or text, self.spelling)
 
     def _heading(self, piece: Title) -> Iterator[Heading | Block]:
         title = self.title(piece.text)
