@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import mutagen.id3
 import pytest
 
 from issuecast.mix import Tags, tagged
+from issuecast.mix.languages import iso_639_2
 from issuecast.models import TimedChapter
 
 from .sample import run
@@ -68,6 +70,47 @@ def test_frames_are_as_the_standard_wants_them(sound: bytes, tmp_path: Path) -> 
     assert frames["TDAT"].text == ["1201"]
     assert frames.getall("COMM")[0].text == ["What happened – and why."]
     assert frames["TALB"].text == ["The Morning Wire"]
+
+
+def test_more_chapters_than_a_table_holds(tmp_path: Path) -> None:
+    """A table of contents counts to 255: three hundred chapters are listed by tables that one lists."""
+    many = tuple(TimedChapter(f"Story {i}", i * 40, (i + 1) * 40, ()) for i in range(300))
+    file = tmp_path / "a.mp3"
+    file.write_bytes(tagged(b"", replace(TAGS, timeline=many)))
+    frames: Any = id3.ID3(file, translate=False)
+    tables = {table.element_id: table for table in frames.getall("CTOC")}
+    assert int(tables["toc"].flags) == 3
+    listed = [name for table in tables["toc"].child_element_ids for name in tables[table].child_element_ids]
+    assert listed == [f"chp{i}" for i in range(300)]
+    assert [int(tables[name].flags) for name in tables["toc"].child_element_ids] == [1, 1]
+
+
+def test_titles_in_other_scripts_and_what_is_left_out(tmp_path: Path) -> None:
+    """Text beyond ASCII is UTF-16 with its mark; no number and no known language are not told."""
+    tags = replace(TAGS, title="Тихая сеть – 静かな網", number=None, language="x", timeline=())
+    file = tmp_path / "a.mp3"
+    file.write_bytes(tagged(b"", tags))
+    assert b"\x01" + "Тихая сеть – 静かな網".encode("utf-16") in file.read_bytes()
+    frames: Any = id3.ID3(file, translate=False)
+    assert frames["TIT2"].text == ["Тихая сеть – 静かな網"]
+    assert not {"TRCK", "TLAN"} & set(frames)
+    assert frames.getall("COMM")[0].lang == "XXX"
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [("en-US", "eng"), ("de", "deu"), ("deu", "deu"), ("PT-br", "por"), ("q", ""), ("", "")]
+)
+def test_language_is_named_as_id3_wants_it(tag: str, name: str) -> None:
+    """Three letters of ISO 639-2, or nothing where they are not known."""
+    assert iso_639_2(tag) == name
+
+
+def test_cover_is_the_front_cover(tmp_path: Path) -> None:
+    """Players show the picture as the episode's, and know its type."""
+    file = tmp_path / "a.mp3"
+    file.write_bytes(tagged(b"", TAGS))
+    picture = id3.ID3(file, translate=False).getall("APIC")[0]
+    assert (picture.mime, int(picture.type), picture.data) == ("image/jpeg", 3, TAGS.cover_jpeg)
 
 
 def test_sound_is_not_touched_and_bytes_are_the_same_twice(sound: bytes) -> None:

@@ -88,6 +88,7 @@ class _Track:
 
     def play(self, piece: Play, lines: int) -> None:
         """An intro and an outro run on under the lines that follow; other music stands alone."""
+        asked_ms = self._asked_ms
         start_ms = self._now + self._gap_before(piece)
         over = slice(len(self._speech), len(self._speech) + lines)
         if lines and piece.name == "intro":
@@ -95,6 +96,7 @@ class _Track:
             self._now = start_ms + min(self._voice_enters_ms, piece.duration_ms)
         elif lines and piece.name == "outro":
             self._under.append((piece, start_ms, over))
+            self._asked_ms = asked_ms
             return  # the lines follow as if it were not there
         else:
             self._now = start_ms + piece.duration_ms
@@ -106,9 +108,15 @@ class _Track:
         return _usual_ms(self._last, step) if asked_ms is None else asked_ms
 
     def closed(self) -> Layout:
+        alone = [cued.span.start_ms for cued in self._music]
         for piece, start_ms, over in self._under:
-            running_on = _opening if piece.name == "intro" else _closing
-            self._music += running_on(piece, start_ms, self._speech[over])
+            lines = self._speech[over]
+            if piece.name == "intro":
+                end_ms = lines[-1].end_ms
+                next_ms = min((at for at in alone if at >= end_ms), default=end_ms + RELEASE_MS)
+                self._music += _opening(piece, start_ms, lines, next_ms)
+            else:
+                self._music += _closing(piece, start_ms, lines)
         heard = (cued for cued in self._music if cued.span.duration_ms)
         music = sorted(heard, key=lambda cued: cued.span.start_ms)
         music_ends_ms = max((cued.span.end_ms + RELEASE_ROOM_MS for cued in music), default=0)
@@ -138,11 +146,12 @@ def _usual_ms(last: Speech | Play | None, step: Speech | Play) -> DurationMs:
             return AFTER_MUSIC_MS
 
 
-def _opening(intro: Play, start_ms: DurationMs, lines: Sequence[Span]) -> list[Cued]:
-    """The intro and the bed, let go after the last line that ends in time."""
+def _opening(intro: Play, start_ms: DurationMs, lines: Sequence[Span], next_ms: DurationMs) -> list[Cued]:
+    """The intro and the bed, let go after the last line that ends in time, gone when other music comes."""
     enters_ms = lines[0].start_ms
     limit_ms = enters_ms + OPENING_LIMIT_MS
     gone_ms = max((line.end_ms for line in lines if line.end_ms <= limit_ms), default=limit_ms) + RELEASE_MS
+    gone_ms = min(gone_ms, next_ms)
     opening = [Cued("intro", Span(start_ms, min(start_ms + intro.duration_ms, gone_ms)))]
     return [*opening, Cued("bed", Span(enters_ms, gone_ms))] if intro.bed else opening
 

@@ -7,7 +7,7 @@ ID3v2.3 with UTF-16 text is what the most players read. The chapters follow the 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -82,15 +82,29 @@ def _frames(tags: Tags) -> Iterator[Any]:
     )
 
 
+_MOST_ENTRIES = 255
+
+
 def _chapters(timeline: Timeline) -> Iterator[Any]:
     names = [f"chp{index}" for index in range(len(timeline))]
-    top_level_and_ordered = id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED
-    yield id3.CTOC(element_id="toc", flags=top_level_and_ordered, child_element_ids=names, sub_frames=[])
+    yield from _contents(names)
     for name, chapter in zip(names, timeline, strict=True):
         title = id3.TIT2(**_text(chapter.title))
         yield id3.CHAP(
             element_id=name, start_time=chapter.start_ms, end_time=chapter.end_ms, sub_frames=[title]
         )
+
+
+def _contents(names: Sequence[str]) -> Iterator[Any]:
+    """The table of contents. A table counts its entries in one byte: a longer one lists tables of them."""
+    ordered, top_level = id3.CTOCFlags.ORDERED, id3.CTOCFlags.TOP_LEVEL
+    starts = range(0, len(names), _MOST_ENTRIES)
+    tables = {f"toc{start}": names[start : start + _MOST_ENTRIES] for start in starts}
+    entries = [*tables] if len(tables) > 1 else [*names]
+    yield id3.CTOC(element_id="toc", flags=top_level | ordered, child_element_ids=entries, sub_frames=[])
+    if len(tables) > 1:
+        for name, listed in tables.items():
+            yield id3.CTOC(element_id=name, flags=ordered, child_element_ids=[*listed], sub_frames=[])
 
 
 def _text(text: str) -> dict[str, object]:

@@ -55,7 +55,7 @@ def levelled(roles: Sequence[str], takes: Sequence[Take], target_lufs: float) ->
 
 def duration_ms(take: Take) -> DurationMs:
     """How long its `Sound` will be: the take, filled up to a whole millisecond."""
-    return -(-len(take.pcm) // 2 * 1000 // take.rate_hz)
+    return -(-(len(take.pcm) // 2 * 1000) // take.rate_hz)
 
 
 def _levelled_track(takes: Sequence[Take], rate_hz: int, target_lufs: float) -> list[Sound]:

@@ -1,0 +1,80 @@
+"""Voices of any level and rate are brought to one loudness."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from issuecast.mix.voices import Sound, duration_ms, levelled
+from issuecast.models import Take
+
+from .sample import loudness, run, speech
+
+
+def rms_db(sound: Sound) -> float:
+    samples = np.frombuffer(sound.pcm, "<i2") / 32768
+    return float(20 * np.log10(np.sqrt(np.mean(samples**2)))) + sound.gain_db
+
+
+def lufs(sound: Sound) -> float:
+    """What Debian's ffmpeg measures of it, at its gain and on both sides."""
+    filters = f"volume={sound.gain_db}dB:precision=float,pan=stereo|c0=c0|c1=c0"
+    wav = run(
+        *("ffmpeg", "-v", "error", "-f", "s16le", "-ar", "48000", "-ac", "1", "-i", "pipe:0"),
+        *("-af", filters, "-c:a", "pcm_f32le", "-f", "wav", "pipe:1"),
+        sound=sound.pcm,
+    )
+    return loudness(wav.stdout)[0]
+
+
+def test_roles_are_levelled_whatever_their_engine_gives() -> None:
+    """Voices twenty decibels apart, at four rates, all read the target once they are stereo."""
+    given = ((8000, -24), (16_000, -4), (22_050, -14), (48_000, -18))
+    takes = [speech(6, rate_hz=rate_hz, level_db=level_db) for rate_hz, level_db in given]
+    levels = [lufs(sound) for sound in levelled(["HOST", "ANALYST", "GUEST", "READER"], takes, -16)]
+    assert levels == pytest.approx([-16] * 4, abs=0.5)
+
+
+def test_a_role_has_one_gain() -> None:
+    """Within a role nothing is evened out: an aside stays softer than the rest."""
+    loud, soft = levelled(["HOST", "HOST"], [speech(4), speech(2, level_db=-22)], -16)
+    assert loud.gain_db == soft.gain_db
+    assert rms_db(loud) - rms_db(soft) == pytest.approx(10, abs=0.5)
+
+
+@pytest.mark.parametrize("rate_hz", [8000, 11_025, 22_050, 24_000, 44_100, 48_000])
+def test_takes_stay_apart_and_whole(rate_hz: int) -> None:
+    """Each take comes back by itself at 48 kHz, in its place to the sample, as long as was told before."""
+    clicks = []
+    for length in (rate_hz // 2, rate_hz // 3, 7, 0):
+        samples = np.zeros(length, "<i2")
+        samples[length // 2 : length // 2 + 1] = 20_000
+        clicks.append(Take(samples.tobytes(), rate_hz))
+    sounds = levelled(["HOST"] * 4, clicks, -16)
+    for take, sound in zip(clicks, sounds, strict=True):
+        assert len(sound.pcm) == duration_ms(take) * 96
+        if take.pcm:
+            peak = int(np.abs(np.frombuffer(sound.pcm, "<i2").astype(int)).argmax())
+            assert peak == pytest.approx(len(take.pcm) // 4 * 48_000 / rate_hz, abs=1)
+
+
+def test_a_word_is_levelled_as_a_sentence_is() -> None:
+    """A take shorter than the meter's blocks is measured too, and comes near a long one."""
+    (word,) = levelled(["HOST"], [speech(0.3)], -16)
+    (sentence,) = levelled(["HOST"], [speech(6)], -16)
+    assert rms_db(word) == pytest.approx(rms_db(sentence), abs=4)
+
+
+def test_silence_and_faint_voices_are_not_made_loud() -> None:
+    """A hiss is no voice: a silent role is left as it is, and none is raised by more than 24 dB."""
+    roles, takes = ["HOST", "ANALYST"], [Take(bytes(44_100), 22_050), speech(3, level_db=-55)]
+    silent, faint = levelled(roles, takes, -16)
+    assert (silent.gain_db, faint.gain_db) == (0, 24)
+    assert not any(silent.pcm)
+
+
+def test_half_a_sample_is_left_out() -> None:
+    """A take cut in the middle of a sample is as long as its whole samples, and no fault."""
+    whole = speech(1)
+    (sound,) = levelled(["HOST"], [Take(whole.pcm + b"\x01", whole.rate_hz)], -16)
+    assert len(sound.pcm) == 1000 * 96
