@@ -5,6 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from issuecast.mix import MusicSet
+from issuecast.mix.assemble import HEADROOM_DB, assemble
+from issuecast.mix.layout import Speech
+from issuecast.mix.pacing import lay_out
 from issuecast.mix.voices import Sound, duration_ms, levelled
 from issuecast.models import Take
 
@@ -78,3 +82,12 @@ def test_half_a_sample_is_left_out() -> None:
     whole = speech(1)
     (sound,) = levelled(["HOST"], [Take(whole.pcm + b"\x01", whole.rate_hz)], -16)
     assert len(sound.pcm) == 1000 * 96
+
+
+def test_peaks_wait_for_the_limiter() -> None:
+    """A voice whose level puts peaks over full scale is laid on the track lower, and not clipped there."""
+    square = np.tile(np.array([20_000] * 48 + [-20_000] * 48, "<i2"), 100)
+    layout = lay_out((Speech("HOST", 200),), 0)
+    track = assemble(layout, (Sound(square.tobytes(), 10.0),), MusicSet(), -16)
+    peak = int(np.abs(np.frombuffer(track.pcm, "<i2").astype(int)).max())
+    assert peak == pytest.approx(20_000 * 10 ** ((10 - HEADROOM_DB) / 20), rel=0.001)

@@ -68,6 +68,7 @@ def test_words_are_in_order_and_inside_their_line(pairs: tuple[Pair, ...], words
     [
         ("I don’t know.", ["I", "don't", "know"], [(0, 90), (100, 190), (200, 290)]),
         ("I don't know.", ["I", "don", "'t", "know"], [(0, 90), (100, 290), (300, 390)]),
+        ("Now gimme room", ["Now", "gim", "me", "room"], [(0, 90), (100, 290), (300, 390)]),
         ("A well-known name", ["A", "well", "known", "name"], [(0, 90), (100, 290), (300, 390)]),
         ("The THE the", ["the", "the", "the"], [(0, 90), (100, 190), (200, 290)]),
         ("One two", ["", "—", "One", "um", "two"], [(200, 290), (400, 490)]),

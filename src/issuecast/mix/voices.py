@@ -16,9 +16,9 @@ from issuecast.models import DurationMs, Take
 
 MOST_GAIN_DB = 24.0
 """A voice softer than this is a fault that should be heard as one, and not a hiss made loud."""
-_APART_MS = 350
-"""Silence between takes, about what will be heard there: the meter counts short pauses, so the episode's
-reading is the target only if the track has them too."""
+_APART_MS = 20
+"""Silence between takes, longer than the resampler's filter, so that none rings into the next. No longer, or
+the meter would count it, and a role that says one short word would come out loud."""
 _MEASURED_MS = 2000
 """The meter works in blocks of 400 ms: a shorter track is read as said again and again."""
 _CONVERT = (
