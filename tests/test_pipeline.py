@@ -104,9 +104,10 @@ def test_correction_keeps_the_identity(show_folder: Path) -> None:
 
 def test_two_issues_of_one_day_and_title_are_two_episodes(show_folder: Path) -> None:
     """Another file is another episode, even if it is called the same."""
-    shutil.copy(show_folder / "issue.md", show_folder / "evening.md")
+    (show_folder / "late").mkdir()
+    shutil.copy(show_folder / "issue.md", show_folder / "late" / "issue.md")
     morning = build(show_folder / "issue.md", show=show_folder).episode
-    evening = build(show_folder / "evening.md", show=show_folder).episode
+    evening = build(show_folder / "late" / "issue.md", show=show_folder).episode
     assert evening.slug == f"{morning.slug}-2"
     assert evening.guid != morning.guid
 
@@ -151,6 +152,11 @@ def broken_template(folder: Path) -> None:
     (folder / "scripts_templates" / "running_order.md.j2").write_text("{% for %}")
 
 
+def broken_template_that_is_not_used(folder: Path) -> None:
+    (folder / "scripts_templates" / "sections").mkdir(parents=True)
+    (folder / "scripts_templates" / "sections" / "market.md.j2").write_text("{% for x in y %}")
+
+
 def broken_script(folder: Path) -> None:
     (folder / "issue.script.md").write_text("# Chapter\nno role said this\n")
 
@@ -171,6 +177,7 @@ def broken_cover(folder: Path) -> None:
     [
         (broken_music, MixError),
         (broken_template, ScriptError),
+        (broken_template_that_is_not_used, ScriptError),
         (broken_script, ScriptError),
         (unknown_voice, VoiceError),
         (broken_cover, IssuecastError),

@@ -300,7 +300,7 @@ class Mix:
 class Episode:
     """The record of an episode, kept as `episodes/<slug>/episode.json`: what feed and site are made from.
 
-    `source` is the issue's file name: with the date it tells which episode an issue is. `audio` is the
+    `source` is the issue's path in the show: with the date it tells which episode an issue is. `audio` is the
     file's name in the episode's folder, `bytes` its size; `published` is aware of its time zone; `made_from`
     digests what the audio was made from, so that an unchanged issue is not built again.
     """

@@ -65,7 +65,7 @@ def build(  # noqa: PLR0913  the options of the command
     with clock.measuring("read"):
         content = read(source)
     day = day or content.date or _undated(source)
-    identity = identify(show, records(show), source=source.name, day=day, title=content.title)
+    identity = identify(show, records(show), source=_name(source, show), day=day, title=content.title)
     edited = edited_script(source)
     files = (source, edited) if edited else (source,)
     episode = None if rebuild else current(identity, show, cast, files)
@@ -106,6 +106,12 @@ def edited_script(issue: Path) -> Path | None:
     """The script beside the issue that wins over what the templates would write: `<stem>.script.md`."""
     script = issue.with_name(f"{issue.stem}.script.md")
     return script if script.is_file() else None
+
+
+def _name(issue: Path, show: Show) -> str:
+    """What an issue is known by: its path in the show, or its file name if it lies elsewhere."""
+    path = issue.resolve()
+    return path.relative_to(show.folder).as_posix() if path.is_relative_to(show.folder) else path.name
 
 
 def _read_edited(file: Path, show: Show, told: Progress) -> Script:

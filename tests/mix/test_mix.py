@@ -229,9 +229,11 @@ def test_music_that_cannot_be_used(tmp_path: Path) -> None:
     audio.mkdir()
     (audio / "false.mp3").write_bytes(b"not music at all" * 100)
     (audio / "empty.wav").write_bytes(b"")
+    whole = tone(audio / "half.flac", 3).read_bytes()
+    (audio / "half.flac").write_bytes(whole[: len(whole) // 2])
     tone(audio / "endless.flac", 602)
     said = {}
-    for name in ("missing.mp3", "false.mp3", "empty.wav", "endless.flac"):
+    for name in ("missing.mp3", "false.mp3", "empty.wav", "half.flac", "endless.flac"):
         with pytest.raises(MixError) as caught:
             load_music(Show(folder=tmp_path, music=MusicSettings(sting=name)))
         said[name] = str(caught.value).replace(str(audio), "AUDIO")
@@ -241,7 +243,8 @@ def test_music_that_cannot_be_used(tmp_path: Path) -> None:
             "The sting 'missing.mp3' of [music] is not in AUDIO: "
             'put the file there, or write sting = "" for none.'
         ),
-        "false.mp3": f"The sting AUDIO/false.mp3 is not audio that ffmpeg can read: {other}",
-        "empty.wav": f"The sting AUDIO/empty.wav is not audio that ffmpeg can read: {other}",
+        "false.mp3": f"The sting AUDIO/false.mp3 is damaged, or no audio: {other}",
+        "empty.wav": f"The sting AUDIO/empty.wav is damaged, or no audio: {other}",
+        "half.flac": f"The sting AUDIO/half.flac is damaged, or no audio: {other}",
         "endless.flac": f"The sting AUDIO/endless.flac is longer than 10 minutes: {other}",
     }

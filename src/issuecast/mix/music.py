@@ -88,11 +88,13 @@ def _decoded(name: str, path: Path) -> Piece:
     way_out = f'put another file there, or write {name} = "" in [music] for none'
     limit = ["-t", str(LONGEST_MINUTES * 60 + 1)]
     convert = f"aresample={RATE_HZ},aformat=channel_layouts=stereo,ebur128=framelog=verbose"
-    source = ["-nostdin", *limit, "-i", f"file:{path}", "-map", "0:a:0"]
+    # A file that is damaged or cut short decodes with errors, which ffmpeg by itself would shrug off.
+    strict = ["-xerror"]
+    source = ["-nostdin", *strict, *limit, "-i", f"file:{path}", "-map", "0:a:0"]
     try:
         run = ffmpeg([*source, "-af", convert, "-f", "s16le", "pipe:1"])
     except FfmpegFailed as error:
-        raise MixError(f"The {name} {path} is not audio that ffmpeg can read", way_out) from error
+        raise MixError(f"The {name} {path} is damaged, or no audio", way_out) from error
     pcm = run.output[: len(run.output) // STEREO_MS * STEREO_MS]
     if not pcm:
         raise MixError(f"The {name} {path} has no sound in it", way_out)

@@ -1,7 +1,8 @@
 """Which episode an issue is, and whether it changed since it was built.
 
-An issue is known by its file name and its date. Slug, GUID and publication time are made once, recorded, and
-kept from then on, so that a corrected title does not make a second episode in the listeners' apps.
+An issue is known by its path in the show and its date. Slug, GUID and publication time are made once,
+recorded, and kept from then on, so that a corrected title does not make a second episode in the listeners'
+apps.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _SHOWS = uuid.UUID("6f0f4c1e-6a55-5b0e-9d7c-3f5b1f0e2a41")
 """The namespace of issuecast's GUIDs: any constant serves, this one must never change."""
 
 _SLUG_LENGTH = 80
-_HEARD = {"title", "author", "language", "roles", "music", "loudness", "sections", "sponsor", "cover"}
+_HEARD = {"title", "author", "language", "roles", "music", "loudness", "sections", "cover"}
 """The settings that an episode's file depends on; feed and pages are made anew from all of them anyway."""
 
 
@@ -40,7 +41,7 @@ class Identity:
 
 
 def identify(show: Show, archive: Sequence[Episode], *, source: str, day: date, title: str) -> Identity:
-    """The identity of the issue in the file named `source`: as recorded in `archive`, or a new one."""
+    """The identity of the issue known by `source`: as recorded in `archive`, or a new one."""
     for record in archive:
         if (record.source, record.date) == (source, day):
             return Identity(record.slug, record.guid, source, day, record.published, record)

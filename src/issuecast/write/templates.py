@@ -59,6 +59,9 @@ def render(folders: Sequence[Path], values: Mapping[str, Any], *, seed: int) -> 
     environment.globals.update(values, pick=_Picker(seed).pick)
     environment.filters.update(wording.FILTERS)
     try:
+        # All of them, also those that this issue needs not: an error should not wait for the day that does.
+        for name in environment.list_templates(extensions=["j2"]):
+            environment.get_template(name)
         return environment.get_template(RUNNING_ORDER).render()
     except jinja2.TemplateNotFound as error:
         _missing(str(error.name), environment.list_templates(), folders)
