@@ -8,14 +8,17 @@ dealt with, the rest is left to the voice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from issuecast.models import Pair, Spoken
 from issuecast.write.spoken import markup, scan
 from issuecast.write.spoken.joining import join
+from issuecast.write.spoken.markup import Reader
 
 __all__ = ["pairs", "spoken_text"]
 
+_ENGLISH = (markup.read, markup.read_numerals, scan.read)
+_OTHERS = (markup.read, markup.read_links, markup.read_spaces)
 # Two are usual, a second changes something only where the first left odd neighbours; the bound is for safety.
 _MOST_READINGS = 8
 
@@ -32,14 +35,15 @@ def pairs(text: str, *, language: str = "en-US") -> Spoken:
         voice gets: single spaces, none at the ends. A pair has the white space before its token on both sides, and
         the punctuation that clings to the token; `spoken` is "" for what is only seen, and "," for a dash.
     """
-    english = language.lower().replace("_", "-").split("-")[0] == "en"
-    readers = (markup.read, scan.read) if english else (markup.read, markup.read_links, scan.read_spaces)
-    said = _read(text, [Pair(text, text)], readers)
+    if language.lower().replace("_", "-").split("-")[0] != "en":
+        return tuple(_read(text, _OTHERS))
+    said = _read(text, _ENGLISH)
     for _ in range(_MOST_READINGS):
         before = spoken_of(said)
-        said = _read(before, said, readers)
-        if spoken_of(said) == before:
+        again = _read(before, _ENGLISH)
+        if spoken_of(again) == before:
             break
+        said = join(said, again)
     return tuple(said)
 
 
@@ -53,8 +57,9 @@ def spoken_of(said: Iterable[Pair]) -> str:
     return "".join([pair.spoken for pair in said])
 
 
-def _read(text: str, said: list[Pair], readers: Iterable[Callable[[str], list[Pair]]]) -> list[Pair]:
+def _read(text: str, readers: Iterable[Reader]) -> list[Pair]:
+    """The text read by one reader after the other."""
+    said = [Pair(text, text)] if text else []
     for reader in readers:
-        said = join(said, reader(text))
-        text = spoken_of(said)
+        said = join(said, reader(spoken_of(said)))
     return said

@@ -21,7 +21,7 @@ _DOTTED = {
 }  # fmt: skip
 # Only before a name.
 _TITLES = {
-    "dr": "Doctor", "mr": "Mister", "mrs": "Missus", "ms": "Miz", "prof": "Professor", "st": "Saint",
+    "dr": "Doctor", "mr": "Mister", "mrs": "Misses", "ms": "Miz", "prof": "Professor", "st": "Saint",
     "sen": "Senator", "rep": "Representative", "gov": "Governor", "gen": "General", "col": "Colonel",
     "lt": "Lieutenant", "sgt": "Sergeant", "capt": "Captain", "maj": "Major", "cmdr": "Commander", "adm": "Admiral",
     "rev": "Reverend", "hon": "Honorable", "pres": "President", "mt": "Mount", "ft": "Fort", "messrs": "Messers",
@@ -37,25 +37,9 @@ _NUMBERED = {
 # As they stand.
 _BARE = {
     "vs": "versus", "yoy": "year over year", "qoq": "quarter over quarter", "mom": "month over month",
-    "wow": "week over week", "ytd": "year to date", "approx": "approximately", "mrs": "Missus", "ppl": "people",
+    "wow": "week over week", "ytd": "year to date", "approx": "approximately", "mrs": "Misses", "ppl": "people",
 }  # fmt: skip
-_CASED = {
-    "YoY",
-    "QoQ",
-    "MoM",
-    "WoW",
-    "YTD",
-    "YOY",
-    "QOQ",
-    "vs",
-    "Vs",
-    "VS",
-    "approx",
-    "Mr",
-    "Mrs",
-    "Dr",
-    "ppl",
-}
+_CASED = frozenset("YoY QoQ MoM WoW YTD YOY QOQ vs Vs VS approx Mr Mrs Dr ppl".split())
 _SLASHED = {
     "w/o": "without", "w/": "with ", "b/c": "because", "y/y": "year over year", "q/q": "quarter over quarter",
     "m/m": "month over month", "n/a": "not applicable", "c/o": "care of", "and/or": "and or", "a/k/a": "also known as",
@@ -129,13 +113,14 @@ def _initial(m: re.Match[str]) -> str | None:
     )
 
 
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _WORDS = frozenset(_DOTTED) | frozenset(_TITLES) | frozenset(_BARE)
 
 RULES: tuple[Rule, ...] = (
-    rule("abbreviation with a slash", "l", r"(?i:w/o(?!\w)|w/(?=\ |[A-Z0-9])|[byqmnc]/[cyqmao](?![\w/])|and/or(?!\w)|a/k/a(?!\w))", _slashed),
-    rule("lettered abbreviation", "l", rf"(?:{LETTER}\.){{2,8}}(?:{LETTER}(?![\w.@]))?(?!\w)|[A-Z]\.\ ?[A-Z]\.(?=\ [A-Z][a-z])|Ph\.?D\.?(?!\w)", _lettered),
-    rule("abbreviation before a number", "l", r"([A-Za-z]{1,6})\.\ {0,2}(?=\#?\d)", _numbered, frozenset(_NUMBERED)),
-    rule("abbreviation", "l", r"([A-Za-z]{1,8})\.(?!\w|\.)", _dotted, _WORDS),
-    rule("initial", "l", rf"({LETTER})\.(?=\ ?[A-Z])", _initial, frozenset("abcdefghijklmnopqrstuvwxyz")),
-    rule("short form", "l", r"[A-Za-z]{2,6}(?![\w.]|['’]\w)|(?:vs|approx)(?=\.)", _bare, frozenset(_BARE) | {"mr", "dr"}),
+    rule("abbreviation with a slash", "a", r"(?i:w/o(?!\w)|w/(?=\ |[A-Z0-9])|[byqmnc]/[cyqmao](?![\w/])|and/or(?!\w)|a/k/a(?!\w))", _slashed),
+    rule("lettered abbreviation", "a", rf"(?:{LETTER}\.){{2,8}}(?:{LETTER}(?![\w.@]))?(?!\w)|[A-Z]\.\ ?[A-Z]\.(?=\ [A-Z][a-z])|Ph\.?D\.?(?!\w)", _lettered, _LETTERS | {"phd"}),
+    rule("abbreviation before a number", "a", r"([A-Za-z]{1,6})\.\ {0,2}(?=\#?\d)", _numbered, frozenset(_NUMBERED)),
+    rule("abbreviation", "a", r"([A-Za-z]{1,8})\.(?!\w|\.)", _dotted, _WORDS),
+    rule("initial", "a", rf"({LETTER})\.(?=\ ?[A-Z])", _initial, _LETTERS),
+    rule("short form", "a", r"[A-Za-z]{2,6}(?![\w.]|['’]\w)|(?:vs|approx)(?=\.)", _bare, frozenset(_BARE) | {"mr", "dr"}),
 )  # fmt: skip

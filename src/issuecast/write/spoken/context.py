@@ -6,9 +6,11 @@ import re
 
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _NEXT = re.compile(r"[ \t]{1,3}(?:\n[ \t]{0,3})?([^\W\d_][\w'’-]{0,40})")
+_BEFORE = re.compile(r"([^\W_][\w'’-]*)\.?[ \t]+\Z")
+_TOUCHING = re.compile(r"([^\W_][\w'’-]*)\Z")
 _REACH = 60
 
-DETERMINERS = frozenset(
+_DETERMINERS = frozenset(
     "a an the this that these those its their his her our my your another each every one first second third new "
     "record no any some whole entire same".split()
 )
@@ -25,7 +27,7 @@ _ENDING = frozenset(
     "their them then there these they thick this those through thus till to today together tomorrow tonight too "
     "toward towards under until up upfront us via wants warmer was we weekly went were what when where whether "
     "which while who whose why wide wider will with within without worth would yearly yesterday yet you your "
-    "colder hotter bigger larger better worse stronger weaker older younger short total".split()
+    "vs versus colder hotter bigger larger better worse stronger weaker older younger short total".split()
 )
 
 # A new sentence begins with one of these: an abbreviation's full stop before them is one of the sentence too.
@@ -41,9 +43,9 @@ def words_before(text: str, at: int) -> list[str]:
     return [word.lower() for word in reversed(_WORD.findall(line))]
 
 
-def word_before(text: str, at: int) -> str:
-    """The word just before a place, as it is written, if only spaces are between; else ""."""
-    found = re.search(r"([^\W_][\w'’-]*)\.?[ \t]+\Z", text[max(0, at - _REACH) : at])
+def word_before(text: str, at: int, *, gap: bool = True) -> str:
+    """The word just before a place, as it is written, if only spaces are between (or, without a gap, nothing); else ""."""
+    found = (_BEFORE if gap else _TOUCHING).search(text[max(0, at - _REACH) : at])
     return found[1] if found else ""
 
 
@@ -59,16 +61,21 @@ def ends_sentence(text: str, at: int) -> bool:
     return not rest.strip() or rest.startswith("\n") or word_after(text, at) in _OPENING
 
 
+def determined(text: str, at: int) -> bool:
+    """Whether an article or its like leads up to a place, with at most one word between."""
+    return any(before in _DETERMINERS for before in words_before(text, at)[:2])
+
+
 def attributive(text: str, start: int, end: int) -> bool:
     """Whether a measure describes the noun after it: "a $13 trillion opportunity", not "$13 trillion in cash"."""
     noun = word_after(text, end)
     word = noun.lower()
     if not noun or word in _ENDING or word.endswith(("ly", "n't")):
         return False
-    determined = any(before in DETERMINERS for before in words_before(text, start)[:2])
-    if determined or (noun.isupper() and len(noun) > 1):
+    if determined(text, start) or (noun.isupper() and len(noun) > 1):
         return True
-    return noun[0].islower() and not word.endswith(("ing", "ed"))
+    verb = len(word) > 5 and word.endswith(("ing", "ed")) and not word.endswith("eed")
+    return noun[0].islower() and not verb
 
 
 def counted(text: str, end: int) -> bool:

@@ -13,6 +13,10 @@ def join(first: Sequence[Pair], second: Sequence[Pair]) -> list[Pair]:
     A pair that changes nothing is cut where the other reading has a token's end; pairs that overlap in another
     way become one.
     """
+    if _changes_nothing(second):
+        return list(first)
+    if _changes_nothing(first):
+        return list(second)
     written = _Side([(pair.written, len(pair.spoken), pair.written == pair.spoken) for pair in first])
     said = _Side([(pair.spoken, len(pair.written), pair.written == pair.spoken) for pair in second])
     joined: list[Pair] = []
@@ -24,6 +28,10 @@ def join(first: Sequence[Pair], second: Sequence[Pair]) -> list[Pair]:
             said.give_back(said.reach - written.reach)
         joined.append(Pair(written.flush(), said.flush()))
     return joined
+
+
+def _changes_nothing(pairs: Sequence[Pair]) -> bool:
+    return not pairs or (len(pairs) == 1 and pairs[0].written == pairs[0].spoken)
 
 
 class _Side:

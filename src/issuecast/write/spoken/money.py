@@ -33,7 +33,7 @@ CURRENCIES: dict[str, _Names] = {
     "TWD": _of("Taiwan", _DOLLAR), "R$": ("real", "reais", "centavo", "centavos"),
     "BRL": ("real", "reais", "centavo", "centavos"), "€": _EURO, "EUR": _EURO, "£": _POUND, "GBP": _POUND, "¥": _YEN,
     "JPY": _YEN, "CN¥": _YUAN, "CNY": _YUAN, "RMB": _YUAN, "元": _YUAN, "₩": _WON, "KRW": _WON, "₹": _RUPEE,
-    "INR": _RUPEE, "₨": _RUPEE, "CHF": _of("Swiss", _FRANC), "₽": ("ruble", "rubles", "kopeck", "kopecks"),
+    "INR": _RUPEE, "Rs": _RUPEE, "Rs.": _RUPEE, "₨": _RUPEE, "CHF": _of("Swiss", _FRANC), "₽": ("ruble", "rubles", "kopeck", "kopecks"),
     "RUB": ("ruble", "rubles", "kopeck", "kopecks"), "₺": ("lira", "lira", "kurush", "kurush"),
     "TRY": ("lira", "lira", "kurush", "kurush"), "₪": ("shekel", "shekels", "agora", "agorot"),
     "ILS": ("shekel", "shekels", "agora", "agorot"), "₫": ("dong", "dong", "xu", "xu"),
@@ -54,15 +54,19 @@ CURRENCIES: dict[str, _Names] = {
     "₭": ("kip", "kip", "att", "att"), "៛": ("riel", "riels", "sen", "sen"), "৳": ("taka", "taka", "poisha", "poisha"),
 }  # fmt: skip
 
-_CODES = "|".join(sorted((c for c in CURRENCIES if c.isalpha() and c.isascii()), key=len, reverse=True))
-_SIGNS = "|".join(
-    sorted((re.escape(c) for c in CURRENCIES if not c.isalpha() and not c.isdigit()), key=len, reverse=True)
+_LONGEST_FIRST = sorted(CURRENCIES, key=len, reverse=True)
+_CODES = "|".join(
+    [code.replace(".", r"\.") for code in _LONGEST_FIRST if code[:2].isalpha() and code[-1] != "$"]
 )
+_SIGNS = "|".join([re.escape(sign) for sign in _LONGEST_FIRST if not sign.rstrip(".").isalpha()])
 
 BEFORE = rf"(?:{_SIGNS})[ \u00a0]?|(?:{_CODES})[ \u00a0]"
 """A currency before its amount."""
 
-AFTER = re.compile(rf"[ \u00a0]?({_CODES}|zł|元|[€£¥₽₴₺₫])(?!\w)")
+FIRST = "".join(sorted({sign[0] for sign in CURRENCIES if not sign[0].isalpha()}))
+"""The signs that a currency may begin with."""
+
+AFTER = re.compile(rf"[ \u00a0]?({_CODES}|元|[€£¥₽₴₺₫])(?!\w)")
 """A currency after its amount."""
 
 

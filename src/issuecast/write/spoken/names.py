@@ -9,7 +9,8 @@ from issuecast.write.spoken.context import word_after, word_before
 from issuecast.write.spoken.rules import LETTER, Rule, rule
 
 _PARTS = re.compile(r"(?P<number>\d+(?:\.\d+)*)|(?P<letters>[^\W\d_]+)|(?P<other>.)", re.DOTALL)
-_COUNTS = {"B": "billion", "M": "million", "T": "trillion", "K": "thousand", "k": "thousand"}
+_SUFFIX = re.compile(r"[A-Za-zµ]+(?![^\W_])")
+_COUNTS = {"B": "billion", "b": "billion", "M": "million", "T": "trillion", "K": "thousand", "k": "thousand"}
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 
@@ -34,18 +35,17 @@ def _name(m: re.Match[str]) -> str | None:
         return None
     said: list[str] = []
     at = 0
-    while at < len(written):
-        part = _PARTS.match(written, at)
-        if part is None:
-            break
+    number_before = False
+    while part := _PARTS.match(written, at):
         at = part.end()
         if part["number"]:
             word, at = _numbered(written, part)
+            if number_before:  # "Llama-3.1-8B": two numbers, not one
+                said[-1] += ","
             said.append(word)
         elif part["letters"]:
             said.append(part["letters"])
-        elif part["other"] == ".":
-            said.append("dot")
+        number_before = bool(part["number"]) or (number_before and not part["letters"])
     return " ".join(said)
 
 
@@ -53,13 +53,13 @@ def _numbered(written: str, part: re.Match[str]) -> tuple[str, int]:
     """A number within a name, with the letters after it if they are a count, a unit or a plural; and where it ends."""
     number, end = part["number"], part.end()
     opens = part.start() == 0 or not written[part.start() - 1].isalpha()
-    after = re.compile(r"[A-Za-zµ]+(?![^\W_])").match(written, end)
+    after = _SUFFIX.match(written, end)
     said = words.points(number) if number.count(".") > 1 else _reference(number)
     if after is None:
         return said, end
     if after[0] == "s":
         return words.plural(said), after.end()
-    if opens and after[0] in _COUNTS:
+    if opens and after[0] in _COUNTS and len(number) < 5 and len(written) > len(number) + 1:
         return f"{words.number(number)} {_COUNTS[after[0]]}", after.end()
     unit = units.lookup(after[0]) if opens and len(after[0]) > 1 else None
     if unit:
@@ -82,19 +82,21 @@ def _until(m: re.Match[str]) -> str:
 
 
 def _quarter(m: re.Match[str]) -> str:
-    return f"{words.ordinal(int(m['quarter']))} quarter {words.year(2000 + int(m['year']))}"
+    """3Q25, 2H25."""
+    part = "quarter" if m["kind"] == "Q" else "half"
+    return f"{words.ordinal(int(m['quarter']))} {part} {words.year(2000 + int(m['year']))}"
 
 
 def _quarter_of(m: re.Match[str]) -> str:
     return f"Q {words.cardinal(int(m['quarter']))} {words.year(2000 + int(m['year']))}"
 
 
+def _quarters(m: re.Match[str]) -> str:
+    return f"Q {words.cardinal(int(m[1]))} to Q {words.cardinal(int(m[2]))}"
+
+
 def _half(m: re.Match[str]) -> str:
     return f"{'first' if m[1] == '1' else 'second'} half of"
-
-
-def _model_of_four(m: re.Match[str]) -> str:
-    return words.reference(m[0])
 
 
 def _bare_after_capitals(m: re.Match[str]) -> str | None:
@@ -114,43 +116,41 @@ def value_of(numeral: str) -> int:
 
 
 def _roman(m: re.Match[str]) -> str | None:
-    value = value_of(m[0])
+    """ "Chapter IV" → "four", "Henry VIII" → "the eighth"; "IV drip", "Sam and I" stay."""
+    numeral, value = m["numeral"], value_of(m["numeral"])
     before = word_before(m.string, m.start())
+    ruler = before.lower() in _RULERS
     if not value or not before:
         return None
-    if before.lower() in _COUNTING:
-        return words.cardinal(value)
-    if len(m[0]) == 1 and before.lower() not in _RULERS:
-        return None
-    if (
-        m[0] == "I"
+    if before.lower() not in _COUNTING and (
+        numeral == "I"
+        or (len(numeral) == 1 and not ruler)
         or not before[0].isupper()
         or before.isupper()
         or word_after(m.string, m.end()) in _HOSPITAL
     ):
         return None
-    return f"the {words.ordinal(value)}" if before.lower() in _RULERS else words.cardinal(value)
+    return (f"the {words.ordinal(value)}" if ruler else words.cardinal(value)) + (m["of"] or "")
 
 
 def _romans() -> frozenset[str]:
-    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return frozenset(f"{'X' * tens}{one}".lower() for tens in range(4) for one in ones) - {""} | {
-        "xl",
-        "l",
-        "lx",
+    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return frozenset(f"{tens}{one}" for tens in ("", "x", "xx", "xxx", "xl", "l", "lx") for one in ones) - {
+        ""
     }
 
 
 RULES: tuple[Rule, ...] = (
-    rule("fiscal year", "l", r"(?P<kind>FY|CY)\ ?['’]?(?P<year>20\d\d|\d\d)(?:[-/–](?P<until>\d\d))?(?!\w)", _fiscal, frozenset({"fy", "cy"})),
-    rule("quarter and year", "d", r"(?P<quarter>[1-4])Q\ ?['’]?(?:20)?(?P<year>\d\d)(?!\w)", _quarter),
-    rule("year of a quarter", "l", r"Q(?P<quarter>[1-4])\ ?['’](?P<year>\d\d)(?!\w)", _quarter_of),
-    rule("half year", "l", r"H([12])(?=\ ?(?:FY|CY|20\d\d|['’]\d\d))", _half),
-    rule("Roman numeral", "l", rf"[IVXLCDM]{{1,9}}(?!{LETTER}|\d|['’]\w)", _roman, _romans()),
-    rule("number of a model", "d", r"[1-9]\d{3}(?![\w%]|[.,]\d|-\d)", _bare_after_capitals),
+    rule("fiscal year", "a", r"(?P<kind>FY|CY)\ ?['’]?(?P<year>20\d\d|\d\d)(?:[-/–](?P<until>\d\d))?(?!\w)", _fiscal, frozenset({"fy", "cy"})),
+    rule("quarter and year", "9", r"(?P<quarter>[1-4])(?P<kind>(?<=[1-4])Q|(?<=[12])H)\ ?['’]?(?:20)?(?P<year>\d\d)(?!\w)", _quarter),
+    rule("year of a quarter", "a", r"Q(?P<quarter>[1-4])\ ?['’](?P<year>\d\d)(?!\w)", _quarter_of),
+    rule("quarters", "a", r"Q([1-4])\ ?[-–]\ ?Q?([1-4])(?!\w)", _quarters),
+    rule("half year", "a", r"H([12])(?=\ ?(?:FY|CY|20\d\d|['’]\d\d))", _half),
+    rule("Roman numeral", "a", r"(?P<numeral>[IVXLCDM]{1,9})(?P<of>['’]s)?(?![\w]|['’]\w)", _roman, _romans()),
+    rule("number of a model", "9", r"[1-9]\d{3}(?![\w%]|[.,]\d|-\d)", _bare_after_capitals),
 )  # fmt: skip
 
 NAME = rule(
-    "name", "ld", rf"(?:{LETTER}|\d)++(?:[-‑](?:{LETTER}|\d)++|\.(?=\d)\d++(?:{LETTER}|\d)*+)*+", _name
+    "name", "a9", rf"(?:{LETTER}|\d)++(?:[-‑](?:{LETTER}|\d)++|\.(?=\d)\d++(?:{LETTER}|\d)*+)*+", _name
 )
 """Any word with a digit in it; asked after the quantities, which know what "10ms" is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from issuecast.write.spoken import words
-from issuecast.write.spoken.context import ends_sentence
+from issuecast.write.spoken.context import ends_sentence, word_after, word_before
 from issuecast.write.spoken.rules import Rule, rule
 
 _STREETS = {
@@ -26,8 +26,8 @@ _STATES = {
     "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington",
     "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
 }  # fmt: skip
-# Words too, so that only a ZIP code behind them makes states of them: "Yes, OK."
-_WORDS = frozenset({"OK", "OR", "ME", "HI", "OH", "IN", "ID", "CO", "PA", "MA"})
+# Words or countries too, so that it takes a ZIP code, or the country, to make states of them: "Yes, OK.", "Berlin, DE".
+_NEED_MORE = frozenset({"CA", "CO", "DE", "HI", "ID", "IN", "MA", "ME", "OH", "OK", "OR", "PA"})
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z")
 
 
@@ -52,11 +52,20 @@ def _address(m: re.Match[str]) -> str:
     return " ".join(said) + stop
 
 
+def _street(m: re.Match[str]) -> str | None:
+    """The kind of street after its name: "Elm St. It", "5th Ave,"; before a name "St." is a saint."""
+    before, after = word_before(m.string, m.start()), word_after(m.string, m.end())
+    named = before[:1].isupper() or _ORDINAL.match(before)
+    if not named or (after[:1].isupper() and not ends_sentence(m.string, m.end())):
+        return None
+    return _STREETS[m[1].lower()] + ("." if m[0][-1] == "." and ends_sentence(m.string, m.end()) else "")
+
+
 def _state(m: re.Match[str]) -> str | None:
     """A state after its town, with the ZIP code behind it."""
     name = _STATES.get(m["state"])
     town = re.search(r"[A-Z][a-z][\w.'’-]*,\s?\Z", m.string[max(0, m.start() - 40) : m.start()])
-    if not name or not town or (m["state"] in _WORDS and not m["zip"]):
+    if not name or not town or (m["state"] in _NEED_MORE and not m["zip"] and m["land"] is None):
         return None
     zip_code = m["zip"]
     if not zip_code:
@@ -66,13 +75,14 @@ def _state(m: re.Match[str]) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     rule(
-        "address", "d",
+        "address", "9",
         r"(?P<house>\d{1,5})\ (?P<names>(?:(?:[A-Z][\w'’-]{0,20}\.?|\d{1,3}(?:st|nd|rd|th))\ ){1,4})"
         rf"(?P<street>(?i:{'|'.join(_STREETS)}))(?![\w'’])\.?",
         _address,
     ),
+    rule("street", "a", r"(St|Ave|Rd|Blvd|Ln|Dr|Hwy|Pkwy)(?:\.|(?![\w'’]))", _street, frozenset("st ave rd blvd ln dr hwy pkwy".split())),
     rule(
-        "state", "l", r"(?P<state>[A-Z]{2})(?:,?\ (?P<zip>\d{5}(?:-\d{4})?)(?!\w)|(?=[,.;:)]|\s*\Z|\n))", _state,
+        "state", "a", r"(?P<state>[A-Z]{2})(?:,?\ (?P<zip>\d{5}(?:-\d{4})?)(?!\w)|(?P<land>(?=,\ U\.?S))|(?=[,.;:)]|\s*\Z|\n))", _state,
         frozenset(state.lower() for state in _STATES),
     ),
 )  # fmt: skip

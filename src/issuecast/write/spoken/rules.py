@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-LETTER = (
-    r"[^\W\d_²³¹¼-¾፩-፱᧚⁰-₉⅐-↉ℹ①-⓿❶-➓"
-    r"\U00010a40-\U00010a48\U00010e60-\U00010e7e\U00011052-\U00011065\U0001f100-\U0001f10c]"
-)
-"""A letter of any script, but none of the numerals that Unicode counts among the letters."""
+LETTER = r"[^\W\d_]"
+"""A letter of any script, in a pattern."""
+
+WORD = re.compile(rf"{LETTER}++(?:['’-]{LETTER}++)*+")
+"""A plain word: "mother-in-law", "o'clock"."""
 
 SILENT = ""
 """Said of what is written and not spoken."""
@@ -30,8 +30,8 @@ Reader: TypeAlias = Callable[[str, int], Reading | None]
 class Rule:
     """One row of the table in table.py.
 
-    `on` tells at which first characters it is asked: "d" digits, "l" letters, "s" signs. `words` are the plain words,
-    in lower case, at which it is asked too; the scanner passes over all other plain words without asking.
+    `on` tells at which first characters it is asked: "9" any digit, "a" any letter, another sign itself. `words` are the
+    plain words, in lower case, at which it is asked too: other plain words pass without any rule being asked.
     """
 
     name: str
@@ -52,9 +52,12 @@ def rule(
     Patterns must not look far ahead and then fail: keep repeats possessive or bounded, so that a megabyte
     of anything is read in linear time.
     """
-    match = re.compile(pattern, re.VERBOSE).match
+    match: Callable[[str, int], re.Match[str] | None] | None = None
 
     def read(text: str, at: int) -> Reading | None:
+        nonlocal match
+        if match is None:  # compiled when first asked: all at once would take longer than to speak a sentence
+            match = re.compile(pattern, re.VERBOSE).match
         found = match(text, at)
         if found is None:
             return None

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 
 from issuecast.models import Pair
-from issuecast.write.spoken import table
-from issuecast.write.spoken.rules import LETTER, PAUSE
+from issuecast.write.spoken import symbols, table
+from issuecast.write.spoken.rules import LETTER, PAUSE, WORD, Reading
 
 _SPACE = re.compile(r"\s*+")
 _PLAIN = re.compile(
     rf"(\s*+)((?:[\"'“‘(]{{0,3}}+)({LETTER}++(?:['’-]{LETTER}++)*+)([.,;:!?)\"'”’…]*+))(?=\s|\Z)"
 )
+_ENDS = re.compile(r"[,;!?)\"”’…]|[.:]?(?:\s|\Z)")
+# A row of one sign is decoration, or a rule across the page.
+_RUN = re.compile(r"([^\w\s])\1{3,}+")
 _STOPS = frozenset(".,;:!?…")
 _CLOSING = _STOPS | frozenset(")”’»")
 _OPENING = frozenset("(“‘«„")
@@ -115,11 +118,11 @@ def read(text: str) -> list[Pair]:
     at = 0
     while at < len(text):
         found = match(text, at)
-        if found and (found[1] or not at) and found[3].lower() not in wanted:
+        if found and (found[1] or not at) and _stem(found[3]) not in wanted:
             plain(found[1], found[2])
             at = found.end()
             continue
-        start = _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it always matches
+        start = at if not text[at].isspace() else _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it matches
         if start == len(text):
             return pairing.pairs(text[at:])
         end, said = _ask(text, start)
@@ -128,27 +131,22 @@ def read(text: str) -> list[Pair]:
     return pairing.pairs("")
 
 
-def read_spaces(text: str) -> list[Pair]:
-    """Any text with single spaces between its words and none at its ends, and else as it is."""
-    words = re.findall(r"\s*\S+", text)
-    said = [" " + word.lstrip() if i else word.lstrip() for i, word in enumerate(words)]
-    rest = text[sum(map(len, words)) :]
-    return [*map(Pair, words, said), *([Pair(rest, "")] if rest else [])]
-
-
-def _ask(text: str, at: int) -> tuple[int, str]:
-    first = text[at]
-    kind = "d" if first.isdecimal() else "l" if first.isalpha() else "s"
-    if kind == "l":
-        word = _WORD.match(text, at)
-        if word and word[0].lower() not in table.WORDS and not text[word.end() : word.end() + 1].strip(_ENDS):
-            return word.end(), word[0]
-    for rule in table.BY_FIRST[kind]:
+def _ask(text: str, at: int) -> Reading:
+    """What is said for what begins at a position, by the first rule that knows it."""
+    word = WORD.match(text, at)
+    if word and _ENDS.match(text, word.end()):
+        rules, otherwise = table.WORDS.get(_stem(word[0]), ()), (word.end(), word[0])
+    else:
+        run = _RUN.match(text, at)
+        if run:
+            return run.end(), symbols.any_sign(run[1])
+        rules, otherwise = table.at(text[at]), None
+    for rule in rules:
         reading = rule.read(text, at)
         if reading is not None and reading[0] > at:
             return reading
-    return at + 1, ""
+    return otherwise or symbols.anything(text, at)
 
 
-_WORD = re.compile(rf"{LETTER}++(?:['’-]{LETTER}++)*+")
-_ENDS = ' \n\t,;!?)"”’…'
+def _stem(word: str) -> str:
+    return re.split("['’]", word, maxsplit=1)[0].lower()

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from fractions import Fraction
 
-from issuecast.write.spoken import words
-from issuecast.write.spoken.rules import LETTER, PAUSE, SILENT, Reading, Rule, rule
+from issuecast.write.spoken import units, words
+from issuecast.write.spoken.context import word_before
+from issuecast.write.spoken.rules import LETTER, PAUSE, SILENT, WORD, Reading, Rule, rule
 
 KEPT = ".,;:!?'\"()…’‘“”„‚«»¿¡،؟。、，！？；："
 """Punctuation that voices know and that shapes their prosody."""
@@ -25,8 +25,11 @@ _NAMES = {
     "∪": "union", "∩": "intersection", "⊂": "subset of", "∀": "for all", "∃": "there is", "¬": "not", "‼": "!",
     "⁇": "?", "⁈": "?", "⁉": "?",
 }  # fmt: skip
+_DASHES = "-–—−‒―‐‑⸺⸻"
 _MONTH_OR_DAY = re.compile(r"(?:[A-Z][a-z]+day|Mon|Tues?|Wed|Thu|Fri|Sat|Sun|[JFMASOND][a-z]{2,8})\Z")
-_WORD = re.compile(rf"{LETTER}++(?:['’-]{LETTER}++)*+")
+_FROM = re.compile(r"(?:\d[ap]\.?m\.?|\d\ [ap]\.?m\.?|\d0s|-\d\d-\d\d)\s?\Z", re.IGNORECASE | re.VERBOSE)
+_COMPARISONS = {"<": "less than", ">": "more than", "<=": "at most", ">=": "at least"}
+_OPERATORS = {"!=": "is not", "==": "equals", "&&": "and", "||": "or"}
 _HALF_OF_DAY = re.compile(r"(?i:[ap]\.?m\.?)\s?\Z")
 
 
@@ -50,6 +53,8 @@ def _hyphen(m: re.Match[str]) -> str:
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     if before.rstrip()[-1:].isalnum() and after.lstrip()[:1].isalnum() and "=" in text[end : end + 20]:
         return "minus"
+    if after.strip()[:1].isdecimal() and _FROM.search(text[max(0, start - 8) : start]):
+        return "to"
     if before[-1:].isspace() and (not after or after[0].isspace()) and text[:start].strip(" "):
         return PAUSE
     return SILENT
@@ -60,10 +65,16 @@ def _compare(m: re.Match[str]) -> str:
     text, start, end = m.string, m.start(), m.end()
     before, after = text[max(0, start - 2) : start].strip(), text[end : end + 2].strip()
     spaced = text[start - 1 : start].isspace() and text[end : end + 1].isspace()
-    digits = after[:1].isdecimal() or (before[-1:].isdecimal() and spaced and after)
-    if not digits or not before:
-        return SILENT
-    return {"<": "less than", ">": "more than", "<=": "at most", ">=": "at least"}[m[0]]
+    if (
+        before[-1:].isalnum()
+        and after
+        and spaced
+        and (m[0] != ">" or after[0].isdecimal() or len(before) < 2)
+    ):
+        return _COMPARISONS[m[0]]
+    if before[-1:].isalnum() and spaced:
+        return PAUSE  # "Home > News"
+    return _COMPARISONS[m[0]] if after[:1].isdecimal() and before else SILENT
 
 
 def _times(m: re.Match[str]) -> str:
@@ -86,58 +97,64 @@ def _slash(m: re.Match[str]) -> str:
     return PAUSE if row else SILENT
 
 
-def _half(m: re.Match[str]) -> str:
-    """ "½" → "one half", after a number "and a half"."""
-    value = Fraction(unicodedata.numeric(m[0])).limit_denominator(100)
-    if value.denominator == 1:
-        return words.cardinal(int(value))
-    after_number = m.string[max(0, m.start() - 2) : m.start()].strip()[-1:].isdecimal()
-    said = words.fraction(value.numerator, value.denominator)
-    if after_number and said == "one half":
-        said = "a half"
-    return f"and {said}" if after_number else said
-
-
 def _power(m: re.Match[str]) -> str:
-    before = m.string[max(0, m.start() - 1) : m.start()]
-    if not before.isalnum():
-        return SILENT
-    return "squared" if m[0] in {"²", "^2"} else "cubed"
+    """ "x^2" → "x squared"."""
+    return words.power(int(m[1])) if m.string[m.start() - 1 : m.start()].isalnum() else SILENT
 
 
-def _any(text: str, at: int) -> Reading | None:
+def _arrow(m: re.Match[str]) -> str:
+    """ "A → B" is "A to B"; where nothing stands before it, an arrow only points."""
+    before = m.string[max(0, m.start() - 2) : m.start()].strip()
+    return "to" if before[-1:].isalnum() or before[-1:] in {")", "'", '"'} else SILENT
+
+
+def _per(m: re.Match[str]) -> str | None:
+    """ "requests/s" → "requests per second"."""
+    before = word_before(m.string, m.start(), gap=False)
+    if not before.endswith("s") or len(before) < 4:
+        return None
+    unit = units.lookup(m[1])
+    return f"per {unit[0] if unit else m[1]}"
+
+
+def any_sign(sign: str) -> str:
+    """What is said for a sign that stands for itself: a name, or itself if it is punctuation, or nothing."""
+    if sign in KEPT:
+        return sign
+    if sign in _DASHES:
+        return PAUSE
+    return _NAMES.get(sign, SILENT)
+
+
+def anything(text: str, at: int) -> Reading:
     """What no rule knows: letters, marks and punctuation stand, numerals are said, all else is only seen."""
     sign = text[at]
-    if sign in KEPT:
-        return at + 1, sign
-    if sign in _NAMES:
-        return at + 1, _NAMES[sign]
-    if word := _WORD.match(text, at):
+    if word := WORD.match(text, at):
         return word.end(), word[0]
     kind = unicodedata.category(sign)
-    if kind[0] == "M" and sign not in "\u20e3\ufe0e\ufe0f" and kind != "Me":
+    if kind[0] == "M" and kind != "Me" and sign not in "\ufe0e\ufe0f":
         return at + 1, sign
     if kind[0] == "N":
         value = unicodedata.numeric(sign)
-        whole = value == int(value) and 0 <= value < 10**15
-        return at + 1, words.cardinal(int(value)) if whole else SILENT
-    return at + 1, SILENT
+        return at + 1, words.cardinal(int(value)) if value == int(value) and 0 <= value < 10**15 else SILENT
+    return at + 1, any_sign(sign)
 
 
 RULES: tuple[Rule, ...] = (
-    rule("arrow", "s", r"[-=–—]{1,3}>|→|⇒|⟶|➜|➔|➡", lambda _: "to"),
-    rule("C++", "l", rf"({LETTER}{{1,9}})\+\+(?!\w)", lambda m: f"{m[1]} plus plus"),
-    rule("C#", "l", r"([CFJ])(?:\#|♯)(?!\w)", lambda m: f"{m[1]} sharp"),
-    rule(".NET", "s", r"\.(?=[A-Z]{2,6}(?!\w))(?<![\w.]\.)", lambda _: "dot"),
-    rule("ticker", "s", r"\$([A-Z]{1,5}(?:\.[A-Z])?)(?!\w)", lambda m: m[1].replace(".", " ")),
-    rule("rule or dashes", "s", r"[-–—−‒―‐‑⸺⸻]{2,}+|[–—−‒―‐‑⸺⸻]", _dash),
-    rule("hyphen", "s", r"-", _hyphen),
-    rule("comparison", "s", r"<=|>=|[<>](?![<>])", _compare),
-    rule("times", "s", r"\*(?!\*)", _times),
-    rule("slash", "s", r"/", _slash),
-    rule("bar", "s", r"[|·¦]", lambda _: PAUSE),
-    rule("power", "s", r"[²³]|\^[23](?!\d)", _power),
-    rule("vulgar fraction", "s", r"[¼-¾⅐-⅞]", _half),
-    rule("ampersand entity", "s", r"&(?:amp|\#38);", lambda _: "and"),
-    Rule("any", "dls", _any),
-)
+    rule("arrow", "-=–—→⇒⟶➜➔➡", r"[-=–—]{1,3}>|[→⇒⟶➜➔➡]", _arrow),
+    rule("C++", "a", rf"({LETTER}{{1,9}})\+\+(?!\w)", lambda m: f"{m[1]} plus plus"),
+    rule("C#", "a", r"([CFJ])(?:\#|♯)(?!\w)", lambda m: f"{m[1]} sharp"),
+    rule(".NET", ".", r"\.(?=[A-Z]{2,6}(?!\w))(?<![\w.]\.)", lambda _: "dot"),
+    rule("ticker", "$", r"\$([A-Z]{1,5}(?:\.[A-Z])?)(?!\w)", lambda m: m[1].replace(".", " ")),
+    rule("flag", "-", r"(?<!\S)--?(?=[A-Za-z])", lambda _: SILENT),
+    rule("rule or dashes", _DASHES, r"[-–—−‒―‐‑⸺⸻]{2,}+|[–—−‒―‐‑⸺⸻]", _dash),
+    rule("hyphen", "-", r"-", _hyphen),
+    rule("equation", "=!&|", r"!==?|={2,3}|&&|\|\|", lambda m: _OPERATORS[m[0][:2]]),
+    rule("comparison", "<>", r"<=|>=|[<>](?![<>])", _compare),
+    rule("times", "*", r"\*(?!\*)", _times),
+    rule("per", "/", r"/(s|sec|min|hr|mo|yr|day|week|month|year|user|seat)(?!\w)", _per),
+    rule("slash", "/", r"/", _slash),
+    rule("bar", "|·¦", r"[|·¦]", lambda _: PAUSE),
+    rule("power", "^", r"\^(-?\d{1,3})(?!\w)", _power),
+    rule("ampersand entity", "&", r"&(?:amp|\#38);", lambda _: "and"),
+)  # fmt: skip

@@ -6,14 +6,17 @@ those before names that mix letters and digits, and single signs are last.
 
 from __future__ import annotations
 
-from issuecast.write.spoken import abbreviations, dates, names, numbers, places, quantity, symbols, web
+from functools import lru_cache
+
+from issuecast.write.spoken import abbreviations, dates, names, numbers, places, quantity, symbols, times, web
 from issuecast.write.spoken.rules import Rule
 
 RULES: tuple[Rule, ...] = (
+    *places.RULES,
     *abbreviations.RULES,
     *web.ADDRESSES,
-    *places.RULES,
     *dates.RULES,
+    *times.RULES,
     *numbers.RULES,
     *names.RULES,
     quantity.RULE,
@@ -22,10 +25,18 @@ RULES: tuple[Rule, ...] = (
     *symbols.RULES,
 )
 
-BY_FIRST: dict[str, tuple[Rule, ...]] = {
-    kind: tuple(rule for rule in RULES if kind in rule.on) for kind in "dls"
-}
-"""The rules that are asked at a digit, a letter, another sign."""
 
-WORDS: frozenset[str] = frozenset(word for rule in RULES for word in rule.words)
-"""The plain words, in lower case, that a rule wants to be asked about."""
+@lru_cache(maxsize=1024)
+def at(first: str) -> tuple[Rule, ...]:
+    """The rules that are asked where something begins with this character."""
+    kind = "9" if first.isdecimal() else "a" if first.isalpha() else first
+    return tuple(rule for rule in RULES if kind in rule.on)
+
+
+def _by_word() -> dict[str, tuple[Rule, ...]]:
+    words = {word for rule in RULES for word in rule.words}
+    return {word: tuple(rule for rule in RULES if word in rule.words) for word in words}
+
+
+WORDS = _by_word()
+"""The rules that are asked at a plain word, which is in lower case here."""

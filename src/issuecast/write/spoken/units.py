@@ -12,7 +12,8 @@ _PLAIN = {
     "dm": "decimeter", "m": "meter", "km": "kilometer", "mi": "mile", "yd": "yard", "ly": "light year",
     "ha": "hectare", "l": "liter", "L": "liter", "ml": "milliliter", "mL": "milliliter", "cl": "centiliter",
     "dl": "deciliter", "gal": "gallon", "qt": "quart", "pt": "pint", "tbsp": "tablespoon", "tsp": "teaspoon",
-    "cc": "cubic centimeter", "bbl": "barrel", "sqft": "square foot", "sqm": "square meter",
+    "cc": "cubic centimeter", "bbl": "barrel", "sqft": "square foot", "sq ft": "square foot", "sqm": "square meter",
+    "sq m": "square meter", "sq km": "square kilometer", "sq mi": "square mile", "cu ft": "cubic foot", "fl oz": "fluid ounce",
     # mass
     "ng": "nanogram", "µg": "microgram", "ug": "microgram", "mcg": "microgram", "mg": "milligram", "g": "gram",
     "kg": "kilogram", "t": "ton", "kt": "kiloton", "Mt": "megaton", "Gt": "gigaton", "lb": "pound", "lbs": "pound",
@@ -77,9 +78,7 @@ _ANY_CASE = frozenset(
 )
 
 # After a space these are words sooner than units.
-_WORDS = frozenset(
-    "in d q y x X s t l mo us mi pt ha B F J N y V W MP LOC MWh cal atm bar pp d ly".split()
-) - {"W", "V"}
+_WORDS = frozenset("in d q y x X t l mo us mi pt ha B F J N MP LOC cal atm pp ly".split())
 
 
 def _names() -> dict[str, tuple[str, str]]:
@@ -96,13 +95,13 @@ def _names() -> dict[str, tuple[str, str]]:
 
 
 def _plural(name: str) -> str:
-    special = {"square foot": "square feet", "line of code": "lines of code"}
+    special = {"square foot": "square feet", "cubic foot": "cubic feet", "line of code": "lines of code"}
     return special.get(name) or words.plural(name)
 
 
 NAMES = _names()
 _UNIT = re.compile(
-    r"(?P<gap>[ \u00a0\u202f]?)(?P<unit>tok/s|req/s|tokens/s(?:ec)?|°\ ?[CFK](?!\w)|°[NSEW](?!\w)"
+    r"(?P<gap>[ \u00a0\u202f]?)(?P<unit>tok/s|req/s|tokens/s(?:ec)?|sq\ (?:ft|mi|k?m)|cu\ ft|fl\ oz|°\ ?[CFK](?!\w)|°[NSEW](?!\w)"
     r"|[%‰°℃℉¢′″]|[A-Za-zµμΩ×]{1,6})(?P<power>[²³]|\^?[23](?!\d))?"
     r"(?!\w|['’]\w)"
 )
@@ -112,7 +111,7 @@ _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 
 def lookup(written: str) -> tuple[str, str] | None:
     """The names of a unit, in the singular and the plural; None if it is none."""
-    written = written.replace("μ", "µ").replace(" ", "")
+    written = written.replace("μ", "µ").replace("° ", "°")
     both = NAMES.get(written)
     return both or (NAMES.get(written.lower()) if written.lower() in _ANY_CASE else None)
 

@@ -25,7 +25,7 @@ _SAID = frozenset(
     "com net org gov edu info biz app dev blog news xyz pro toml zip bin tar doc log rock bot md".split()
 )
 _MOST_SEGMENTS = 2
-_MOST_SIGNS = 30
+_MOST_SIGNS = 24
 
 
 def _spell(part: str) -> str:
@@ -48,21 +48,17 @@ def _ending(label: str) -> str:
 
 
 def host(written: str) -> str:
-    """ "www.example.co.uk" → "example dot C O dot U K"."""
-    labels = re.sub(r"^www\d?\.", "", written, flags=re.IGNORECASE).split(".")
-    return " dot ".join([_spell(labels[0]), *(_ending(label) for label in labels[1:])])
+    """ "www.example.co.uk" → "example dot co dot U K"."""
+    *labels, last = re.sub(r"^www\d?\.", "", written, flags=re.IGNORECASE).split(".")
+    return " dot ".join([*map(_spell, labels), _ending(last)])
 
 
 def path(written: str) -> str:
     """A short path in words; of a long one, or one of a query, nothing: no listener notes it down."""
-    trail = re.split(r"[?#]", written)[0].strip("/")
+    trail = written.strip("/")
     parts = [part for part in trail.split("/") if part]
-    if (
-        not parts
-        or len(parts) > _MOST_SEGMENTS
-        or len(trail) > _MOST_SIGNS
-        or re.search(r"[^\w.~/+-]", trail)
-    ):
+    plain = re.fullmatch(r"[\w.~/+-]*", trail) and trail.count("-") < _MOST_SEGMENTS
+    if len(parts) > _MOST_SEGMENTS or len(trail) > _MOST_SIGNS or not plain:
         return ""
     return "".join([f" slash {_spell(part)}" for part in parts])
 
@@ -88,7 +84,7 @@ def _domain(m: re.Match[str]) -> str | None:
 
 
 def _is_identifier(last: str) -> bool:
-    return "_" in last or re.search(r"[a-z][A-Z]", last) is not None
+    return re.search(r"[_-]|[a-z][A-Z]", last) is not None
 
 
 def _file(m: re.Match[str]) -> str:
@@ -97,7 +93,7 @@ def _file(m: re.Match[str]) -> str:
         " dot ".join([_spell(a) if not i else _ending(a) for i, a in enumerate(part.split("."))])
         for part in m[0].strip("/").split("/")
     ]
-    return " slash ".join(filter(None, said))
+    return ("slash " if m[0][0] == "/" else "") + " slash ".join(filter(None, said))
 
 
 def identifier(written: str) -> str:
@@ -134,15 +130,16 @@ def _hashtag(m: re.Match[str]) -> str:
 _PATH = r"(?P<path>[/?\#][^\s<>\"'”’)\]}|,;]{0,2000}+)?"
 
 ADDRESSES: tuple[Rule, ...] = (
-    rule("link", "l", rf"(?i:https?|ftp)://(?:[^\s/@:]{{1,64}}@)?(?P<host>[^\s/:?\#<>\"'”’)\]}},;]{{1,253}})(?::\d{{1,5}})?{_PATH.replace('0,2000}+', '0,2000}(?<![.!:*_`])')}", _link),
-    rule("mail link", "l", rf"mailto:(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST})(?P<path>(?!))?", _email),
-    rule("e-mail", "ld", rf"(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST}){_PATH.replace('0,2000}+', '0,60}(?<![.!:*_`])')}", _email),
-    rule("domain", "ld", rf"(?P<host>{_HOST})(?::\d{{1,5}})?(?P<path>/[\w./~?=&%+\#-]{{0,200}}(?<![.?]))?(?![\w@])", _domain),
-    rule("file", "lds", r"(?:~|\.{1,2})?/?(?:[\w-]{1,60}/){1,9}[\w-]{1,60}(?:\.[A-Za-z]\w{0,9})+(?!\w)", _file),
+    rule("link", "a", rf"(?i:https?|ftp)://(?:[^\s/@:]{{1,64}}@)?(?P<host>[^\s/:?\#<>\"'”’)\]}},;]{{1,253}})(?::\d{{1,5}})?{_PATH.replace('0,2000}+', '0,2000}(?<![.!:*_`])')}", _link),
+    rule("mail link", "a", rf"mailto:(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST})(?P<path>(?!))?", _email),
+    rule("e-mail", "a9", rf"(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST}){_PATH.replace('0,2000}+', '0,60}(?<![.!:*_`])')}", _email),
+    rule("domain", "a9", rf"(?P<host>{_HOST})(?::\d{{1,5}})?(?P<path>/[\w./~?=&%+\#-]{{0,200}}(?<![.?]))?(?![\w@])", _domain),
+    rule("file", "a9~./", r"(?:~|\.{1,2})?/?(?:[\w-]{1,60}/){1,9}[\w-]{1,60}(?:\.[A-Za-z]\w{0,9})+(?!\w)", _file),
+    rule("path", "/", r"(?<![^\s\"'(])/(?:[\w.-]{1,60}/){1,9}[\w.-]{0,60}(?<!\.)(?!\w)", _file),
 )  # fmt: skip
 
 IDENTIFIERS: tuple[Rule, ...] = (
-    rule("identifier", "lds", rf"_{{0,3}}(?:{LETTER}|\d)++(?:_++(?:{LETTER}|\d)++)*+_{{0,3}}(?:\.(?:{LETTER}|_)\w{{0,60}})?", _identifier),
-    rule("handle", "s", rf"@(?P<name>\w[\w.-]{{0,60}}\b)(?:@(?P<host>{_HOST}))?", _handle),
-    rule("hashtag", "s", rf"\#((?:{LETTER}|_)\w{{0,60}})", _hashtag),
+    rule("identifier", "a9_", rf"_{{0,3}}(?:{LETTER}|\d)++(?:_++(?:{LETTER}|\d)++)*+_{{0,3}}(?:\.(?:{LETTER}|_)\w{{0,60}})?", _identifier),
+    rule("handle", "@", rf"@(?P<name>\w[\w.-]{{0,60}}\b)(?:@(?P<host>{_HOST}))?", _handle),
+    rule("hashtag", "#", r"\#(\d{0,9}[^\W\d]\w{0,60})", _hashtag),
 )  # fmt: skip

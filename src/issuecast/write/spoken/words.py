@@ -90,6 +90,13 @@ def fraction(above: int, below: int) -> str:
     return f"{cardinal(above)} {part if above == 1 else plural(part)}"
 
 
+def power(exponent: int) -> str:
+    """What follows a base: 2 → "squared", 6 → "to the sixth", -3 → "to the minus three"."""
+    if exponent in {2, 3}:
+        return "squared" if exponent == 2 else "cubed"
+    return f"to the {ordinal(exponent)}" if exponent >= 0 else f"to the minus {cardinal(-exponent)}"
+
+
 def plural(noun: str) -> str:
     """The plural of a number word or a unit: "half" → "halves", "six" → "sixes", "eighty" → "eighties"."""
     if noun.endswith("lf"):

@@ -1,0 +1,72 @@
+"""Times of day and how long something takes: what the clock gives."""
+
+from __future__ import annotations
+
+import re
+
+from issuecast.write.spoken import words
+from issuecast.write.spoken.context import ends_sentence
+from issuecast.write.spoken.rules import Rule, rule
+
+_ZONES = {"ET": "Eastern time", "PT": "Pacific time", "CT": "Central time", "MT": "Mountain time"}
+_ZONE = r"(?:\ ?\(?(?P<zone>[ECMP]\.?[SD]?\.?T|UTC|GMT|CES?T|BST|IST|JST|KST|SGT|HKT|A[EC][SD]T|WES?T|EES?T" \
+    r"|e\.?[sd]\.?t|p\.?[sd]\.?t|utc|gmt|cet)(?![\w])\)?)?"  # fmt: skip
+_HALF = r"(?P<half>[aApP])\.?\ ?[mM](?!\w)\.?"
+
+
+_TIME = r"(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?"
+_UNITS = {"d": "day", "h": "hour", "m": "minute", "min": "minute", "s": "second"}
+
+
+def clock(hour: int, minute: str | None, *, half: bool = False) -> str:
+    """(9, "05") → "nine oh five"; the full hour is "nine o'clock", "twenty-two hundred", or bare before A M."""
+    said = words.cardinal(hour)
+    if minute and int(minute):
+        return f"{said} {'oh ' if minute[0] == '0' else ''}{words.cardinal(int(minute))}"
+    if half or not minute:
+        return said
+    return f"{said} o'clock" if 0 < hour < 13 else f"{said} hundred"
+
+
+def _time(m: re.Match[str]) -> str | None:
+    groups = m.groupdict()
+    hour, half, zone = int(m["hour"]), groups.get("half"), m["zone"]
+    if hour > (12 if half else 24):
+        return None
+    said = clock(hour, m["minute"], half=bool(half))
+    if half:
+        said += f" {half.upper()} M"
+    if zone:
+        zone = zone.replace(".", "").upper()
+        said += f" {_ZONES.get(zone) or ' '.join(zone)}"
+    return f"{said}." if m[0].endswith(".") and ends_sentence(m.string, m.end()) else said
+
+
+def _hours(m: re.Match[str]) -> str | None:
+    """ "9-11 am": the half of the day is said once."""
+    until = _time(m)
+    return until and f"{clock(int(m['from']), m['from_minute'], half=True)} to {until}"
+
+
+def _duration(m: re.Match[str]) -> str:
+    """21:51:31, as long as something takes."""
+    parts = [_counted(m[name], name) for name in ("hour", "minute", "second")]
+    return f"{parts[0]} {parts[1]} and {parts[2]}"
+
+
+def _lettered(m: re.Match[str]) -> str:
+    """1h 30m → "one hour thirty minutes"."""
+    return " ".join([_counted(number, _UNITS[unit]) for number, unit in re.findall(r"(\d+)([a-z]+)", m[0])])
+
+
+def _counted(number: str, unit: str) -> str:
+    return f"{words.cardinal(int(number))} {unit if int(number) == 1 else words.plural(unit)}"
+
+
+RULES: tuple[Rule, ...] = (
+    rule("duration", "9", r"(?P<hour>\d{1,3}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?![\d:])", _duration),
+    rule("lettered duration", "9", r"(?:\d{1,4}[dh]\ ?\d{1,4}(?:h|m|min)|\d{1,4}m\ ?(?=\d{1,4}s))(?:\ ?\d{1,4}s)?(?!\w)", _lettered),
+    rule("hours", "9", rf"(?P<from>\d{{1,2}})(?::(?P<from_minute>[0-5]\d))?\ ?[-–]\ ?{_TIME}\ ?{_HALF}{_ZONE}", _hours),
+    rule("time", "9", rf"{_TIME}\ ?{_HALF}{_ZONE}", _time),
+    rule("time of 24 hours", "9", rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?![\d:]){_ZONE}", _time),
+)  # fmt: skip
