@@ -30,7 +30,7 @@ _TITLES = {
 # Only before a number.
 _NUMBERED = {
     "no": "number", "nos": "numbers", "nr": "number", "vol": "volume", "vols": "volumes", "fig": "figure",
-    "figs": "figures", "p": "page", "pp": "pages", "ch": "chapter", "sec": "section", "art": "article", "eq": "equation",
+    "figs": "figures", "p": "page", "para": "paragraph", "pp": "pages", "ch": "chapter", "sec": "section", "art": "article", "eq": "equation",
     "ver": "version", "ep": "episode", "ca": "circa", "c": "circa", "min": "minimum", "max": "maximum", "rm": "room",
     "ste": "suite", "pt": "part", "est": "established", "approx": "approximately", "app": "appendix", "tel": "telephone",
 }  # fmt: skip

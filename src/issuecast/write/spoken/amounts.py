@@ -72,9 +72,14 @@ def amount(text: str, at: int) -> Amount | None:
             currency, end = after[1], after.end()
         else:
             measured = units.at(text, end)
-            if measured:
+            if measured and not _is_name(number, text[end : measured[0]]):
                 end, unit = measured
     return Amount(number, currency, scale, unit, end)
+
+
+def _is_name(number: str, unit: str) -> bool:
+    """ "3d" and "7950X" are no days and no times."""
+    return (unit == "d" and number in {"2", "3"}) or (unit == "X" and number.isdecimal() and len(number) > 3)
 
 
 def _scale(text: str, found: re.Match[str], currency: str) -> str:

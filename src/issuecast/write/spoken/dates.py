@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date in figures", "9",
-        r"(?P<first>\d{1,2})(?P<sep>[-/.])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?![\w])", _slashed,
+        r"(?P<first>\d{1,2})(?P<sep>[-/.])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/])", _slashed,
     ),
     rule("date after 'on'", "9", r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\w/])", _bare_slashed),
     rule("year and month", "9", r"(?P<year>20[0-4]\d)-(?P<month>0[1-9])(?![\w-])", _year_month),

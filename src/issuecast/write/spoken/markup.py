@@ -88,8 +88,9 @@ def _figures(found: re.Match[str]) -> str:
 
 
 def _spoken(found: re.Match[str]) -> str:
-    # What stood apart stays apart: two words around an emoji do not become one.
-    return " " if found["space"] else ""
+    """Nothing, but for a space where an emoji stands between two words."""
+    text, start, end = found.string, found.start(), found.end()
+    return " " if found["space"] and text[start - 1 : start].strip() and text[end : end + 1].strip() else ""
 
 
 def _replace(text: str, pattern: re.Pattern[str], say: Callable[[re.Match[str]], str]) -> list[Pair]:

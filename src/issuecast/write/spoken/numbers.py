@@ -87,7 +87,7 @@ def _season(m: re.Match[str]) -> str | None:
 
 
 def _slashed(m: re.Match[str]) -> str:
-    return " ".join([words.whole(part) for part in m[0].split("/")])
+    return " ".join([words.whole(part) for part in re.split("[/x]", m[0])])
 
 
 def _version(m: re.Match[str]) -> str | None:
@@ -162,7 +162,8 @@ def _side(number: str) -> str:
 
 
 def _ratio(m: re.Match[str]) -> str:
-    return " to ".join([words.whole(part) for part in m[0].split(":")])
+    said = " to ".join([words.whole(part) for part in m[0].rstrip("s").split(":")])
+    return words.plural(said) if m[0][-1] == "s" else said
 
 
 def _list(m: re.Match[str]) -> str:
@@ -198,7 +199,7 @@ RULES: tuple[Rule, ...] = (
     rule("spaced number", "9", r"[1-9]\d{0,2}(?:(?:\ \d{3}){2,5}|(?:[\u00a0\u202f]\d{3}){1,5})(?![\d.,])", lambda m: words.cardinal(int(re.sub(r"\s", "", m[0])))),
     rule("ordinal", "9", r"(\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?i:st|nd|rd|th)(?!\w)", _ordinal),
     Rule("mixed fraction", "9", _mixed),
-    rule("twin numbers", "9", r"(?:24/7(?:/365)?|9/11)(?![\w/])", _slashed),
+    rule("twin numbers", "9", r"(?:24[/x]7(?:/365)?|9/11)(?![\w/])", _slashed),
     rule("rating", "9", r"(\d{1,2}\.\d{1,2})/(5|10|100)(?![\w/])", _rating),
     rule("season", "9", r"((?:19|20)\d\d)/(\d\d)(?![\w/])", _season),
     rule(
@@ -207,7 +208,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule("numbers with slashes", "9", r"\d{1,15}(?:/\d{1,15}){1,9}(?![\w/])", _slashed),
     Rule("dimension", "9", _dimension),
-    rule("ratio", "9", r"\d{1,7}(?::\d{1,7}){1,3}(?![\w:])", _ratio),
+    rule("ratio", "9", r"\d{1,7}(?::\d{1,7}){1,3}s?(?![\w:])", _ratio),
     rule("power", "9", r"(\d{1,15}(?:\.\d{1,9})?)(?:\^|\*\*)([-−]?\d{1,3})(?!\w)", _power),
     rule("scientific", "9", r"(\d(?:\.\d{1,15})?)[eE]([-+]?\d{1,3})(?!\w)", _scientific),
     rule("list", "9", r"\d{1,9}(?:,\d{1,9}){1,9}(?![\w,]|\.\d)(?<!,\d{3})", _list),

@@ -30,20 +30,21 @@ _MONTH_OR_DAY = re.compile(r"(?:[A-Z][a-z]+day|Mon|Tues?|Wed|Thu|Fri|Sat|Sun|[JF
 _FROM = re.compile(r"(?:\d[ap]\.?m\.?|\d\ [ap]\.?m\.?|\d0s|-\d\d-\d\d)\s?\Z", re.IGNORECASE | re.VERBOSE)
 _COMPARISONS = {"<": "less than", ">": "more than", "<=": "at most", ">=": "at least"}
 _OPERATORS = {"!=": "is not", "==": "equals", "&&": "and", "||": "or"}
-_HALF_OF_DAY = re.compile(r"(?i:[ap]\.?m\.?)\s?\Z")
 
 
 def _dash(m: re.Match[str]) -> str:
     """A dash between words is a pause, between dates, times and places "to", a hyphen joins."""
     text, start, end = m.string, m.start(), m.end()
     before, after = text[max(0, start - 12) : start], text[end : end + 1]
+    if text[end : end + 2].strip()[:1].isdecimal() and _FROM.search(before):
+        return "to"
     if before[-1:].isspace() or after.isspace() or not before or not after:
-        times = _HALF_OF_DAY.search(before) and text[end : end + 2].strip()[:1].isdecimal()
-        return " to" if times else PAUSE
+        return PAUSE
     joined = before[-1].isalnum() and after.isalnum()
     if m[0] in "–−‒" and joined:
-        span = before[-1].isdecimal() or after.isdecimal() or _MONTH_OR_DAY.search(before)
-        return " to" if span else " "
+        letters = not text[max(0, start - 2) : start - 1].isalnum() and not text[end + 1 : end + 2].isalnum()
+        span = letters or before[-1].isdecimal() or after.isdecimal() or _MONTH_OR_DAY.search(before)
+        return "to" if span else " "
     return SILENT if m[0] in "‑‐" else PAUSE
 
 
@@ -154,7 +155,7 @@ RULES: tuple[Rule, ...] = (
     rule("times", "*", r"\*(?!\*)", _times),
     rule("per", "/", r"/(s|sec|min|hr|mo|yr|day|week|month|year|user|seat)(?!\w)", _per),
     rule("slash", "/", r"/", _slash),
-    rule("bar", "|·¦", r"[|·¦]", lambda _: PAUSE),
+    rule("bar", "|·¦", r"[|¦]|(?<=\s)·(?=\s)", lambda _: PAUSE),
     rule("power", "^", r"\^(-?\d{1,3})(?!\w)", _power),
     rule("ampersand entity", "&", r"&(?:amp|\#38);", lambda _: "and"),
 )  # fmt: skip

@@ -22,16 +22,16 @@ _PLAIN = {
     "ps": "picosecond", "ns": "nanosecond", "µs": "microsecond", "us": "microsecond", "ms": "millisecond",
     "s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "h": "hour", "hr": "hour",
     "hrs": "hour", "d": "day", "wk": "week", "wks": "week", "mo": "month", "mos": "month", "yr": "year",
-    "yrs": "year", "y": "year", "q": "quarter",
+    "yrs": "year", "y": "year",
     # power, energy, electricity, frequency, sound
     "mW": "milliwatt", "W": "watt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt",
     "Wh": "watt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "GWh": "gigawatt hour",
-    "TWh": "terawatt hour", "J": "joule", "kJ": "kilojoule", "MJ": "megajoule", "GJ": "gigajoule", "cal": "calorie",
+    "TWh": "terawatt hour", "kJ": "kilojoule", "MJ": "megajoule", "GJ": "gigajoule", "cal": "calorie",
     "kcal": "kilocalorie", "eV": "electronvolt", "keV": "kiloelectronvolt", "MeV": "megaelectronvolt",
     "GeV": "gigaelectronvolt", "TeV": "teraelectronvolt", "V": "volt", "mV": "millivolt", "kV": "kilovolt",
-    "mA": "milliamp", "mAh": "milliamp hour", "Ah": "amp hour", "Ω": "ohm", "kΩ": "kiloohm", "F": "farad",
+    "mA": "milliamp", "mAh": "milliamp hour", "Ah": "amp hour", "Ω": "ohm", "kΩ": "kiloohm",
     "dB": "decibel", "dBA": "decibel", "Pa": "pascal", "hPa": "hectopascal", "kPa": "kilopascal",
-    "MPa": "megapascal", "GPa": "gigapascal", "atm": "atmosphere", "N": "newton", "kN": "kilonewton",
+    "MPa": "megapascal", "GPa": "gigapascal", "atm": "atmosphere", "kN": "kilonewton",
     # data
     "B": "byte", "kB": "kilobyte", "KB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
     "PB": "petabyte", "EB": "exabyte", "ZB": "zettabyte", "KiB": "kibibyte", "MiB": "mebibyte", "GiB": "gibibyte",
@@ -105,6 +105,7 @@ _UNIT = re.compile(
     r"|[%‰°℃℉¢′″]|[A-Za-zµμΩ×]{1,6})(?P<power>[²³]|\^?[23](?!\d))?"
     r"(?!\w|['’]\w)"
 )
+_INCH = re.compile(r"[\"”](?=[ -][a-z])")
 _PER = re.compile(r" ?/ ?(?P<unit>[A-Za-zµμΩ]{1,6})(?P<power>[²³]|\^?[23](?!\d))?(?!\w)")
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 
@@ -118,6 +119,8 @@ def lookup(written: str) -> tuple[str, str] | None:
 
 def at(text: str, place: int) -> tuple[int, tuple[str, str]] | None:
     """The unit that stands right after a number, a rate such as "km/h" whole, and where it ends."""
+    if _INCH.match(text, place) and not _quoted(text, place):
+        return place + 1, NAMES["in"]
     found = _UNIT.match(text, place)
     if found is None or (found["gap"] and found["unit"] in _WORDS and not found["power"]):
         return None
@@ -131,6 +134,12 @@ def at(text: str, place: int) -> tuple[int, tuple[str, str]] | None:
     if rate and found["unit"] not in {"x", "X", "×"}:
         return rate[0], (f"{both[0]} {rate[1]}", f"{both[1]} {rate[1]}")
     return found.end(), both
+
+
+def _quoted(text: str, place: int) -> bool:
+    """Whether the mark at a place closes a quotation that began at most 200 characters before."""
+    before = text[max(0, place - 200) : place]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def per(text: str, place: int) -> tuple[int, str] | None:
