@@ -8,7 +8,7 @@ dealt with, the rest is left to the voice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from issuecast.models import Pair, Spoken
 from issuecast.write.spoken import markup, scan
@@ -57,9 +57,9 @@ def spoken_of(said: Iterable[Pair]) -> str:
     return "".join([pair.spoken for pair in said])
 
 
-def _read(text: str, readers: Iterable[Reader]) -> list[Pair]:
-    """The text read by one reader after the other."""
+def _read(text: str, readers: Sequence[Reader]) -> list[Pair]:
+    """The text read by one reader after the other; the last gives tokens."""
     said = [Pair(text, text)] if text else []
     for reader in readers:
-        said = join(said, reader(spoken_of(said)))
+        said = join(said, reader(spoken_of(said)), tokens=reader is readers[-1])
     return said

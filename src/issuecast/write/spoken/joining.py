@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from issuecast.models import Pair
 
 
-def join(first: Sequence[Pair], second: Sequence[Pair]) -> list[Pair]:
+def join(first: Sequence[Pair], second: Sequence[Pair], *, tokens: bool = True) -> list[Pair]:
     """Pairs from what is written in `first` to what is said in `second`.
 
-    A pair that changes nothing is cut where the other reading has a token's end; pairs that overlap in another
-    way become one. What is silent before a token stays a pair of its own.
+    A pair that changes nothing is cut where the other reading has a pair's end (of the second reading not if it is
+    one of `tokens`, which stay whole); pairs that overlap in another way become one. What is silent before a token
+    stays a pair of its own.
     """
     if _changes_nothing(second):
         return list(first)
     if _changes_nothing(first):
         return list(second)
-    written = _Side([(pair.written, len(pair.spoken), pair.written == pair.spoken) for pair in first])
-    said = _Side([(pair.spoken, len(pair.written), pair.written == pair.spoken) for pair in second])
+    written = _Side([(p.written, len(p.spoken), p.written == p.spoken) for p in first])
+    said = _Side([(p.spoken, len(p.written), not tokens and p.written == p.spoken) for p in second])
     joined: list[Pair] = []
     while written.pull():
         while written.reach != said.reach:

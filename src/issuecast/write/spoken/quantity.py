@@ -25,6 +25,7 @@ _PER = re.compile(r"\ ?/\ ?(?=(\d[\d,.]*)?([^\W\d_]*))")
 _PER_WORD = re.compile(r"(?: ?/ ?[a-z]+)+")
 _HYPHEN_UNIT = re.compile(r"-(?P<unit>[A-Za-z]{2,4})(?!\w)")
 _ATTACHED = re.compile(r"-(?!plus\b|[a-z]+ly\b)[a-z]")
+_RENTED = re.compile(r"-(an?|per)-([a-z]+)(?![\w-])")
 _HEIGHT = re.compile(r"(\d{1,2})(?:['’′]|\ ?ft\ )(\d{1,2})(?:[\"”″]|\ ?in(?![\w]))(?!\d)")
 
 _NO_UNITS = frozenset({"in", "us", "mi", "min"})
@@ -33,15 +34,7 @@ _COMPARE = {"<": "less than", ">": "more than", "≤": "at most", "≥": "at lea
             "<=": "at most", "=<": "at most", ">=": "at least"}  # fmt: skip
 _SIGN = {"+": "plus", "±": "plus or minus", "+/-": "plus or minus", "+/−": "plus or minus"}
 _AT = frozenset({"in", "since", "by", "until", "of", "from", "late", "early"})
-_PERIODS = {
-    "d": "day",
-    "mo": "month",
-    "m": "month",
-    "yr": "year",
-    "hr": "hour",
-    "wk": "week",
-    "k": "thousand",
-}
+_PERIODS = {"d": "day", "mo": "month", "m": "month", "yr": "year", "hr": "hour", "wk": "week"}
 _RATES = frozenset(_PERIODS) | frozenset(_PERIODS.values()) | {"s", "sec", "min", "h"}
 
 
@@ -68,6 +61,8 @@ def _read(text: str, at: int) -> Reading | None:
         return None
     if text.startswith("+", end) and not text[end + 1 : end + 2].isalnum():
         said, end = f"{said} plus", end + 1
+    elif rented := _RENTED.match(text, end):
+        said, end = f"{said} {rented[1]} {rented[2]}", rented.end()
     return end, " ".join(filter(None, (_before(prefix), said)))
 
 

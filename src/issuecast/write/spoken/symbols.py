@@ -28,6 +28,8 @@ _NAMES = {
 _DASHES = "-–—−‒―‐‑⸺⸻"
 _MONTH_OR_DAY = re.compile(r"(?:[A-Z][a-z]+day|Mon|Tues?|Wed|Thu|Fri|Sat|Sun|[JFMASOND][a-z]{2,8})\Z")
 _FROM = re.compile(r"(?:\d[ap]\.?m\.?|\d\ [ap]\.?m\.?|\d0s|-\d\d-\d\d)\s?\Z", re.IGNORECASE | re.VERBOSE)
+_ROW_BEFORE = re.compile(r"/[^\W\d_][\w'’-]+\Z")
+_ROW_AFTER = re.compile(r"[^\W\d_][\w'’-]+/[^\W\d_]")
 _COMPARISONS = {"<": "less than", ">": "more than", "<=": "at most", ">=": "at least"}
 _OPERATORS = {"!=": "is not", "==": "equals", "&&": "and", "||": "or"}
 
@@ -90,12 +92,10 @@ def _slash(m: re.Match[str]) -> str:
     """Two words stand side by side ("client server"), more are a list; with spaces around, the slash is a pause."""
     if m.string[m.start() - 1 : m.start()].isspace() or m.string[m.end() : m.end() + 1].isspace():
         return PAUSE
-    around = m.string[max(0, m.start() - 24) : m.end() + 24]
-    alone = not m.string[max(0, m.start() - 1) : m.start()].strip()
-    if alone:
-        return "slash" if m.string[m.end() : m.end() + 1].isalnum() else SILENT
-    row = re.search(r"(?:[^\W\d_][\w'’-]{2,}/){2,}", around)
-    return PAUSE if row else SILENT
+    before, after = m.string[max(0, m.start() - 24) : m.start()], m.string[m.end() : m.end() + 24]
+    if not before:
+        return "slash" if after[:1].isalnum() else SILENT
+    return PAUSE if _ROW_BEFORE.search(before) or _ROW_AFTER.match(after) else SILENT
 
 
 def _power(m: re.Match[str]) -> str:

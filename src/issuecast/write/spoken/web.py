@@ -127,12 +127,15 @@ def _hashtag(m: re.Match[str]) -> str:
     return f"hashtag {' '.join(' '.join(pieces).split())}"
 
 
-_PATH = r"(?P<path>[/?\#][^\s<>\"'”’)\]}|,;]{0,2000}+)?"
+def _path(most: int) -> str:
+    """The rest of an address in a pattern, without the stop of the sentence."""
+    return rf"(?P<path>[/?\#][^\s<>\"'”’)\]}}|,;]{{0,{most}}}(?<![.!:*_`]))?"
+
 
 ADDRESSES: tuple[Rule, ...] = (
-    rule("link", "a", rf"(?i:https?|ftp)://(?:[^\s/@:]{{1,64}}@)?(?P<host>[^\s/:?\#<>\"'”’)\]}},;]{{1,253}})(?::\d{{1,5}})?{_PATH.replace('0,2000}+', '0,2000}(?<![.!:*_`])')}", _link),
+    rule("link", "a", rf"(?i:https?|ftp)://(?:[^\s/@:]{{1,64}}@)?(?P<host>[^\s/:?\#<>\"'”’)\]}},;]{{1,253}})(?::\d{{1,5}})?{_path(2000)}", _link),
     rule("mail link", "a", rf"mailto:(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST})(?P<path>(?!))?", _email),
-    rule("e-mail", "a9", rf"(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST}){_PATH.replace('0,2000}+', '0,60}(?<![.!:*_`])')}", _email),
+    rule("e-mail", "a9", rf"(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST}){_path(60)}", _email),
     rule("domain", "a9", rf"(?P<host>{_HOST})(?::\d{{1,5}})?(?P<path>/[\w./~?=&%+\#-]{{0,200}}(?<![.?]))?(?![\w@])", _domain),
     rule("file", "a9~./", r"(?:~|\.{1,2})?/?(?:[\w-]{1,60}/){1,9}[\w-]{1,60}(?:\.[A-Za-z]\w{0,9})+(?!\w)", _file),
     rule("path", "/", r"(?<![^\s\"'(])/(?:[\w.-]{1,60}/){1,9}[\w.-]{0,60}(?<!\.)(?!\w)", _file),
