@@ -50,6 +50,8 @@ def test_unknown_setting_names_the_nearest(tmp_path: Path) -> None:
         ('timezone = "Mars"', 'timezone must be a time zone such as "Europe/Berlin"'),
         ('publish_at = "6am"', 'publish_at must be a time of day such as "06:00"'),
         ('[theme]\naccent = "green"', 'theme.accent must be a colour such as "#0b6e4f"'),
+        ("title = 7", "title should be a valid string"),
+        ("[loudness]\ntarget_lufs = 3", "loudness.target_lufs should be less than or equal to -9"),
         ("review = true", "review can only be false in this version"),
         ('cast = "neutral"', "there is no cast 'neutral', did you mean 'neural'?"),
         ('[casts.draft]\nHOST = "espeak:en"', "cast 'draft' has no voice for ANALYST"),

@@ -217,7 +217,7 @@ def _sentence(detail: ErrorDetails) -> str:
         *tables, key = (str(part) for part in detail["loc"])
         known = _keys_of(tables)
         return f"there is no setting {place!r}{did_you_mean(key, known)}"
-    reason = detail["msg"].removeprefix("Value error, ")
+    reason = re.sub(r"^Value error, |^(?:Input|String) (?=should )", "", detail["msg"])
     if detail["type"] == "literal_error":
         reason = f"can only be {detail['ctx']['expected'].lower()} in this version"
     return f"{place} {reason}" if place else reason
