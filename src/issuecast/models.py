@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from typing import TypeAlias
 
 DurationMs: TypeAlias = int
@@ -90,7 +91,38 @@ class NumberedList:
     line: int = 0
 
 
-Block: TypeAlias = Paragraph | Quote | Aside | Code | Image | BulletList | NumberedList
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells in their written form; `head` names the columns, () if the table does not."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    links: tuple[Link, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note that the text points to by `mark`; it stands after the block that does."""
+
+    mark: str
+    text: str
+    links: tuple[Link, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsor:
+    """Words that somebody paid for; `name` is "" if the issue does not say who."""
+
+    blocks: tuple[Block, ...]
+    name: str = ""
+    line: int = 0
+
+
+Block: TypeAlias = (
+    Paragraph | Quote | Aside | Code | Image | BulletList | NumberedList | Table | Footnote | Sponsor
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +135,46 @@ class Section:
     line: int = 0
 
 
+class Reason(StrEnum):
+    """Why a part of an issue is not spoken, in words for the editor."""
+
+    FURNITURE = "belongs to the mail or the page, not to the issue"
+    HIDDEN = "hidden from the reader"
+    SUBSCRIBERS = "for subscribers only"
+    MERGE_TAG = "a merge tag without a fallback"
+    ADDRESS = "the address of a link"
+    NAMING = "names the issue: title, author, date or number"
+    WORDLESS = "no words to say"
+    REPEATED = "says again what was said"
+    CODE = "code, which is named and not read"
+    PICTURE = "a picture without a description"
+    TABLE = "a table, which is summed up"
+    FOOTNOTE = "a footnote"
+    IN_NOTES = "in the show notes"
+    SPONSOR = "dropped by the sponsor policy"
+    EDITION = "not in this edition"
+    EDITED = "taken out by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A part of an issue that is not spoken: how it begins ("" if it must not be shown), and why.
+
+    `line` counts as in a block, `last` is the part's last line if it has several.
+    """
+
+    text: str
+    reason: Reason
+    line: int = 0
+    last: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One newsletter issue as its author wrote it. `date` is None where the issue tells none."""
+    """One newsletter issue as its author wrote it. `date` is None where the issue tells none.
+
+    `place` says what lines are counted in, if not in the file itself: "the HTML part".
+    """
 
     title: str
     sections: tuple[Section, ...]
@@ -114,6 +183,8 @@ class Issue:
     number: int | None = None
     url: str = ""
     language: str = ""
+    place: str = ""
+    left_out: tuple[LeftOut, ...] = ()
 
 
 # ── WRITE ─────────────────────────────────────────────────────────────────────────────────────────

@@ -63,7 +63,7 @@ def build(  # noqa: PLR0913  the options of the command
     if cast is not None:
         show.cast_named(cast)
     with clock.measuring("read"):
-        content = read(source)
+        content = read(source, show.reading)
     day = day or content.date or _undated(source)
     identity = identify(show, records(show), source=_name(source, show), day=day, title=content.title)
     edited = edited_script(source)
@@ -99,7 +99,7 @@ def write_script(issue: Path | str, show: Show) -> Script:
         IssueError: the issue cannot be read, or says nothing.
         ScriptError: a template has an error.
     """
-    return write(read(Path(issue)), show)
+    return write(read(Path(issue), show.reading), show)
 
 
 def edited_script(issue: Path) -> Path | None:

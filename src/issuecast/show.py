@@ -106,8 +106,43 @@ class Loudness(_Table):
     peak_dbtp: float = Field(-1, ge=-9, le=-0.1)
 
 
+class Reading(_Table):
+    """What is read of an issue, and how long it may be; a mail and a feed count with all they hold."""
+
+    max_text_mb: float = Field(2, gt=0, le=100)
+    max_email_mb: float = Field(20, gt=0, le=1000)
+    subscriber_parts: bool = False
+
+
+class ScriptSettings(_Table):
+    """What the ear gets of that which the eye has: docs/script.md tells the convention."""
+
+    links_of_a_list: int = Field(6, ge=1)
+    images: Literal["describe", "skip"] = "describe"
+    code: Literal["name", "skip"] = "name"
+    tables: Literal["sum up", "skip"] = "sum up"
+    footnotes: Literal["skip", "speak"] = "skip"
+    disclosure: bool = True
+
+
 class Sponsor(_Table):
-    policy: Literal["keep"] = "keep"
+    policy: Literal["keep", "second voice", "end", "drop"] = "keep"
+
+
+class Edition(_Table):
+    """A version of the same issue: how long it may be (0: as long as it is), and whether it has a feed of its
+    own; without one its episodes are in the show's.
+    """
+
+    minutes: float = Field(0, ge=0, le=240)
+    feed: bool = False
+
+
+_STARTER_EDITIONS: Mapping[str, Edition] = {"full": Edition(), "brief": Edition(minutes=2.5)}
+
+
+def _with_starter_editions(value: object) -> object:
+    return {**_STARTER_EDITIONS, **value} if isinstance(value, dict) else value
 
 
 class Feed(_Table):
@@ -148,7 +183,10 @@ class Show(_Table):
     music: MusicSettings = MusicSettings()
     loudness: Loudness = Loudness()
     sections: Mapping[str, str] = {}
+    reading: Reading = Reading()
+    script: ScriptSettings = ScriptSettings()
     sponsor: Sponsor = Sponsor()
+    editions: Annotated[Mapping[str, Edition], BeforeValidator(_with_starter_editions)] = _STARTER_EDITIONS
     feed: Feed = Feed()
     theme: Theme = Theme()
     publish: Publish = Publish()

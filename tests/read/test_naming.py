@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from issuecast.models import Paragraph, Section
+from issuecast.models import Paragraph
 from issuecast.read.front_matter import FrontMatter
 from issuecast.read.naming import issue_of, title_of_file
+from issuecast.read.source import Source
 
 
 @pytest.mark.parametrize(
@@ -44,8 +45,7 @@ def test_title_of_a_file(name: str, title: str) -> None:
 )
 def test_number(told: FrontMatter, title: str, opening: str, name: str, number: int | None) -> None:
     """A number is told, or stands where a number of an issue stands; years and versions are none."""
-    sections = (Section("", (Paragraph(opening),)),)
-    assert issue_of(told, Path(name), sections, title=title).number == number
+    assert issue_of(told, Source(Path(name), b"text"), [Paragraph(opening)], title=title).number == number
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,5 @@ def test_number(told: FrontMatter, title: str, opening: str, name: str, number: 
 )
 def test_date(told: FrontMatter, title: str, opening: str, name: str, day: int | None) -> None:
     """Front matter, title, opening, file name: the first that tells a date wins; the clock is not asked."""
-    sections = (Section("", (Paragraph(opening),)),)
-    found = issue_of(told, Path(name), sections, title=title).date
+    found = issue_of(told, Source(Path(name), b"text"), [Paragraph(opening)], title=title).date
     assert found == (date(2026, 1, day) if day else None)

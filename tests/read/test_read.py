@@ -22,6 +22,7 @@ def problem(path: Path) -> str:
     return str(caught.value).replace(f"{path.parent}/", "")
 
 
+SHORTER = "name a newsletter issue, or raise max_text_mb under [reading] in show.toml."
 NOTHING_SAID = "has no text that can be spoken: write a sentence into it."
 
 
@@ -40,21 +41,20 @@ NOTHING_SAID = "has no text that can be spoken: write a sentence into it."
             "a.txt is not text (zero byte at 6): save it as UTF-8 text.",
         ),
         (
-            "a.html",
-            b"<p>",
-            "a.html is of a kind that is not read so far (.html): save it as .txt or .md.",
-        ),
-        (
             "a.docx",
             b"PK\x03\x04\xff\0",
-            "a.docx is of a kind that is not read so far (.docx): save it as .txt or .md.",
+            "a.docx is of a kind that is not read (.docx): save it as .md, .txt, .html, .eml or .xml.",
         ),
-        ("a", b"Hi.", "a is of a kind that is not read so far (no suffix): save it as .txt or .md."),
+        (
+            "a",
+            b"Hi.",
+            "a is of a kind that is not read (no suffix): save it as .md, .txt, .html, .eml or .xml.",
+        ),
         ("a.md", b"# Title\n\n---\n", f"a.md {NOTHING_SAID}"),
         ("a.md", b"![A lamp](lamp.png)\n\n```\ncode\n```\n", f"a.md {NOTHING_SAID}"),
         ("a.md", b"[Unsubscribe](https://example.org)\n", f"a.md {NOTHING_SAID}"),
         ("a.txt", "🎉\n\n-----\n\nKeep Reading\n".encode(), f"a.txt {NOTHING_SAID}"),
-        ("a.txt", b"x" * 2_100_000, "a.txt is 2.1 MB long, more than 2 MB: name a newsletter issue."),
+        ("a.txt", b"x" * 2_200_000, f"a.txt is 2.1 MB long, more than 2 MB: {SHORTER}"),
     ],
 )
 def test_bad_file_is_one_sentence(tmp_path: Path, name: str, content: bytes, said: str) -> None:
@@ -66,12 +66,15 @@ def test_bad_file_is_one_sentence(tmp_path: Path, name: str, content: bytes, sai
 
 def test_what_is_no_ordinary_file(tmp_path: Path) -> None:
     """A path that leads nowhere, to a folder, a pipe or in a circle is named, and nothing waits for it."""
-    assert problem(tmp_path / "gone.md") == "There is no file gone.md: name a newsletter issue, .txt or .md."
+    assert (
+        problem(tmp_path / "gone.md")
+        == "There is no file gone.md: name a newsletter issue, such as .md, .html or .eml."
+    )
     (tmp_path / "issues.md").mkdir()
     assert problem(tmp_path / "issues.md") == "issues.md is a folder: name a newsletter issue in it."
     os.mkfifo(tmp_path / "pipe.md")
     assert problem(tmp_path / "pipe.md") == (
-        "pipe.md is not an ordinary file: name a newsletter issue, .txt or .md."
+        "pipe.md is not an ordinary file: name a newsletter issue, such as .md, .html or .eml."
     )
     (tmp_path / "circle.md").symlink_to(tmp_path / "circle.md")
     assert problem(tmp_path / "circle.md") == (

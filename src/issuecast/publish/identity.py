@@ -24,7 +24,10 @@ _SHOWS = uuid.UUID("6f0f4c1e-6a55-5b0e-9d7c-3f5b1f0e2a41")
 """The namespace of issuecast's GUIDs: any constant serves, this one must never change."""
 
 _SLUG_LENGTH = 80
-_HEARD = {"title", "author", "language", "roles", "music", "loudness", "sections", "cover"}
+_HEARD = {
+    *("title", "author", "language", "roles", "music", "loudness", "sections", "cover"),
+    *("reading", "script", "sponsor"),
+}
 """The settings that an episode's file depends on; feed and pages are made anew from all of them anyway."""
 
 
@@ -79,10 +82,10 @@ def current(identity: Identity, show: Show, cast: str | None, files: Sequence[Pa
 def made_from(show: Show, cast: Cast, files: Sequence[Path]) -> str:
     """A digest of what determines an episode's file: issue and edited script (`files`), settings, cast.
 
-    The show's own music, templates and cover count; the starter's do not, nor does the version of issuecast:
-    an upgrade never makes the archive anew.
+    The show's own music, templates and cover count; the starter's do not, nor does the version of issuecast,
+    nor a setting that is left at its default: an upgrade never makes the archive anew.
     """
-    settings = show.model_dump(mode="json", include=_HEARD)
+    settings = show.model_dump(mode="json", include=_HEARD, exclude_defaults=True)
     voices = {role: str(voice) for role, voice in cast.voices.items()}
     digest = hashlib.sha256(json.dumps([settings, cast.name, voices], sort_keys=True).encode())
     for file in (*files, *_own_material(show)):

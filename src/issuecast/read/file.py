@@ -8,16 +8,18 @@ import stat
 from pathlib import Path
 
 from issuecast.errors import IssueError
+from issuecast.show import Reading
 
-_MOST_BYTES = 2 * 1024 * 1024
+_MB = 1024 * 1024
+_TEXTS = {".txt", ".text", ".md", ".markdown", ".html", ".htm"}
 _LINE_END = re.compile(r"\r\n|[\r\v\f\u2028\u2029]")
 # Mail tools fill the line that an inbox shows with these; a soft hyphen would split a spoken word.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u034f\u200b\u200e\u200f\u2060\ufeff"))
 _CONTROL = dict.fromkeys((*range(9), *range(14, 32), *range(127, 160)), " ")
 
 
-def load(path: Path) -> bytes:
-    """The content of an ordinary file of at most 2 MB.
+def load(path: Path, reading: Reading) -> bytes:
+    """The content of an ordinary file, as long as its kind may be.
 
     Raises:
         IssueError: there is no such file, it is something else, too long, or may not be read.
@@ -27,13 +29,21 @@ def load(path: Path) -> bytes:
         if stat.S_ISDIR(found.st_mode):
             raise IssueError(f"{path} is a folder", "name a newsletter issue in it")
         if not stat.S_ISREG(found.st_mode):
-            raise IssueError(f"{path} is not an ordinary file", "name a newsletter issue, .txt or .md")
-        if found.st_size > _MOST_BYTES:
-            size = f"{found.st_size / 1_000_000:.1f} MB"
-            raise IssueError(f"{path} is {size} long, more than 2 MB", "name a newsletter issue")
+            raise IssueError(
+                f"{path} is not an ordinary file", "name a newsletter issue, such as .md, .html or .eml"
+            )
+        key = "max_text_mb" if path.suffix.lower() in _TEXTS else "max_email_mb"
+        most = getattr(reading, key)
+        if found.st_size > most * _MB:
+            raise IssueError(
+                f"{path} is {found.st_size / _MB:.1f} MB long, more than {most:g} MB",
+                f"name a newsletter issue, or raise {key} under [reading] in show.toml",
+            )
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise IssueError(f"There is no file {path}", "name a newsletter issue, .txt or .md") from error
+        raise IssueError(
+            f"There is no file {path}", "name a newsletter issue, such as .md, .html or .eml"
+        ) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise IssueError(

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -15,14 +14,28 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from issuecast.errors import IssueError
-from issuecast.models import Block, BulletList, Code, Image, Issue, Item, Link, NumberedList, Paragraph, Quote
+from issuecast.models import (
+    Block,
+    BulletList,
+    Code,
+    Image,
+    Issue,
+    Item,
+    LeftOut,
+    Link,
+    NumberedList,
+    Paragraph,
+    Quote,
+)
 from issuecast.read.front_matter import split_front_matter
 from issuecast.read.headline import split_headline
 from issuecast.read.links import is_address, is_link, settled, split_links
 from issuecast.read.naming import issue_of
-from issuecast.read.outline import Heading, in_each_section, sections
+from issuecast.read.outline import Heading, in_each_section
 from issuecast.read.quotes import attributed, quote_of
-from issuecast.read.residue import without_residue
+from issuecast.read.residue import dropped, without_residue
+from issuecast.read.source import Source
+from issuecast.read.text import MARKDOWN, is_pasted
 from issuecast.read.titles import spelling_in, unshouted, unshouted_flow
 
 _DEEPEST = 120
@@ -38,20 +51,23 @@ _TASK = re.compile(r"\[[ xX]\]\s+")
 class MarkdownReader:
     """CommonMark with GitHub's tables and ~~deletions~~."""
 
-    suffixes = (".md", ".markdown")
+    def detects(self, source: Source) -> bool:
+        return source.suffix in MARKDOWN and not is_pasted(source.text)
 
-    def detects(self, path: Path, text: str) -> bool:  # noqa: ARG002  what is called Markdown is
-        return path.suffix.lower() in self.suffixes
-
-    def read(self, text: str, path: Path) -> Issue:
-        front, body = split_front_matter(text, path)
-        env: dict[str, Any] = {"path": path}
+    def read(self, source: Source) -> Issue:
+        front, body = split_front_matter(source.text, source.path)
+        left_out: list[LeftOut] = []
+        env: dict[str, Any] = {"path": source.path, "left_out": left_out}
         tokens = iter(_block_parser().parse(body, env))
         flow = in_each_section(_Walk(env).flow(tokens), _finished)
         title, headed = split_headline(list(flow), front.title)
         spelling = spelling_in(body)
         return issue_of(
-            front, path, sections(unshouted_flow(headed, spelling)), title=unshouted(title, spelling)
+            front,
+            source,
+            unshouted_flow(headed, spelling),
+            title=unshouted(title, spelling),
+            left_out=left_out,
         )
 
 
@@ -225,6 +241,7 @@ class _Walk:
         gathered = _gathered(parser.inline.parse(source, parser, self.env, []))
         told = "".join(gathered.parts).split("\n")
         kept = told if keep_residue else without_residue(told)
+        self.env["left_out"] += dropped(told, kept, line)
         text, bare = split_links(" ".join(kept))
         links = gathered.links if kept == told else [link for link in gathered.links if link.text in text]
         images = (Image(" ".join(alt.split()), url, line) for alt, url in gathered.images)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from issuecast.models import Issue, Paragraph, Section
+from issuecast.models import Issue, LeftOut, Paragraph, Section
 from issuecast.read.dates import date_in_name, find_date, own_date, without_date_in_name
 from issuecast.read.front_matter import FrontMatter
+from issuecast.read.outline import Flow
+from issuecast.read.outline import sections as nested
+from issuecast.read.source import Source
 
 _NUMBERED = re.compile(
     r"\b(?:issue|edition|episode|no\.|vol(?:ume|\.)?)\s*(?:no\.?\s*|number\s+)?#?\s?(\d{1,5})\b",
@@ -24,11 +27,20 @@ _OPENING_CHARACTERS = 1000
 _DATELINE_WORDS = 12
 
 
-def issue_of(
-    front: FrontMatter, path: Path, sections: tuple[Section, ...], *, title: str = "", author: str = ""
+def issue_of(  # noqa: PLR0913  what a reader finds
+    front: FrontMatter,
+    source: Source,
+    flow: Flow,
+    *,
+    title: str = "",
+    author: str = "",
+    left_out: Iterable[LeftOut] = (),
 ) -> Issue:
-    """The issue of these sections; front matter wins over `title` and `author`, which its text tells."""
-    title = front.title or title
+    """The issue of this flow; front matter wins over `title` and `author`, which its text tells.
+
+    `left_out` is what the reader took out of the source's text.
+    """
+    title, path, sections = front.title or title, source.path, nested(flow)
     opening = [text[:_OPENING_CHARACTERS] for text in islice(_paragraphs(sections), _OPENING_PARAGRAPHS)]
     return Issue(
         title=title or title_of_file(path),
@@ -38,6 +50,8 @@ def issue_of(
         number=front.number if front.number is not None else _number(title, front.title, opening, path),
         url=front.url,
         language=front.language,
+        place=source.place,
+        left_out=tuple(sorted((*source.left_out, *left_out), key=lambda one: one.line)),
     )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from issuecast.models import LeftOut, Reason
+
 _MAIL = r"(?:e-?mail|newsletter|message|issue|post)"
 _SETTINGS = r"(?:subscriptions?|preferences|profile|settings)"
 _TOOLS = r"(?:beehiiv|substack|ghost|mailchimp|buttondown|kit)"
@@ -93,6 +95,16 @@ def without_residue(lines: Sequence[str]) -> list[str]:
                 dropped.add(i)
             beside = i in dropped
     return ["" if i in dropped else line for i, line in enumerate(lines)]
+
+
+def dropped(told: Sequence[str], kept: Sequence[str], line: int = 1) -> tuple[LeftOut, ...]:
+    """What `without_residue` took out of lines, of which the first is the source's `line`."""
+    pairs = enumerate(zip(told, kept, strict=True), line)
+    return tuple(
+        LeftOut(" ".join(was.split()), Reason.FURNITURE, number)
+        for number, (was, now) in pairs
+        if was.strip() and not now
+    )
 
 
 def _matches(part: str) -> bool:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 
 from issuecast.models import Aside, Block, Issue, Link, Paragraph, Quote
 from issuecast.read.front_matter import split_front_matter
@@ -20,33 +19,37 @@ from issuecast.read.links import definition, settled, split_links
 from issuecast.read.lists import lists
 from issuecast.read.masthead import split_masthead
 from issuecast.read.naming import issue_of
-from issuecast.read.outline import Flow, Heading, in_each_section, sections
+from issuecast.read.outline import Flow, Heading, in_each_section
 from issuecast.read.parts import with_parts
 from issuecast.read.pieces import Entry, Piece, SetApart, Text, Title, pieces, text_of
 from issuecast.read.quotes import attributed, quote_of
-from issuecast.read.residue import without_residue
+from issuecast.read.residue import dropped, without_residue
 from issuecast.read.signs import Style
+from issuecast.read.source import Source
 from issuecast.read.titles import Spelling, spelling_in, unshouted
 
 _MARKDOWN = re.compile(r"^(?:#{1,6} |```|[-*+] |\d+\. |> )|\]\(\S+\)|^\S.*\n(?:===+|---+)$", re.MULTILINE)
 _READING_TIME = re.compile(r"\s*\(\d+ min(?:ute)?s?(?: read)?\)\Z", re.IGNORECASE)
+MARKDOWN = (".md", ".markdown")
 _PASTED = re.compile(r"^[ \t]*[•‣◦▪●] ", re.MULTILINE)
+
+
+def is_pasted(text: str) -> bool:
+    """Whether a text has bullets as mails and pages have them, and no Markdown."""
+    body = text.partition("\n---\n")[2] if text.startswith("---\n") else text
+    return _PASTED.search(body) is not None and _MARKDOWN.search(body) is None
 
 
 class TextReader:
     """Pasted text: anything called .txt, and what is called .md and has bullets but no Markdown in it."""
 
-    suffixes = (".txt", ".text", ".md", ".markdown")
+    def detects(self, source: Source) -> bool:
+        return source.suffix in {".txt", ".text"} or (source.suffix in MARKDOWN and is_pasted(source.text))
 
-    def detects(self, path: Path, text: str) -> bool:
-        if path.suffix.lower() in {".txt", ".text"}:
-            return True
-        body = text.partition("\n---\n")[2] if text.startswith("---\n") else text
-        return _PASTED.search(body) is not None and _MARKDOWN.search(body) is None
-
-    def read(self, text: str, path: Path) -> Issue:
-        front, body = split_front_matter(text, path)
-        lines = without_residue(body.split("\n"))
+    def read(self, source: Source) -> Issue:
+        front, body = split_front_matter(source.text, source.path)
+        told = body.split("\n")
+        lines = without_residue(told)
         references = dict(pair for line in lines if (pair := definition(line)))
         found = pieces(["" if definition(line) else line for line in lines])
         if references and found and isinstance(found[-1], Title):
@@ -57,7 +60,8 @@ class TextReader:
         flow = _with_headline(flow, title, front.title)
         if not any(isinstance(piece, Title) and piece.style is Style.HASHES for piece in found):
             flow = with_parts(flow)
-        return issue_of(front, path, sections(flow), title=title, author=masthead.author)
+        left_out = dropped(told, lines)
+        return issue_of(front, source, flow, title=title, author=masthead.author, left_out=left_out)
 
 
 def _with_headline(flow: Flow, title: str, told: str) -> Flow:
