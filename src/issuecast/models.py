@@ -6,7 +6,7 @@ PUBLISH an `Episode`. All are frozen; none holds its parent. The settings are in
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -81,14 +81,20 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
+    """Entries in no order; `more` counts further ones that are left to the show notes."""
+
     items: tuple[Item, ...]
     line: int = 0
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class NumberedList:
+    """Entries in their order; `more` counts further ones that are left to the show notes."""
+
     items: tuple[Item, ...]
     line: int = 0
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +191,33 @@ class Issue:
     language: str = ""
     place: str = ""
     left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The issue's links in its order, each address once: link two of the show notes is the second."""
+        first: dict[str, Link] = {}
+        for block in blocks_of(self.sections):
+            for link in getattr(block, "links", ()):
+                first.setdefault(link.url, link)
+        return tuple(link for link in first.values() if link.text.strip())
+
+
+def blocks_of(sections: Iterable[Section]) -> Iterator[Block]:
+    """Every block of the sections and of their parts, in order, a list or a sponsor before what it holds."""
+    for section in sections:
+        yield from _flat(section.blocks)
+        yield from blocks_of(section.parts)
+
+
+def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        match block:
+            case BulletList(items) | NumberedList(items):
+                for item in items:
+                    yield from _flat(item.blocks)
+            case Sponsor(inner):
+                yield from _flat(inner)
 
 
 # ── WRITE ─────────────────────────────────────────────────────────────────────────────────────────

@@ -29,7 +29,7 @@ def new_episode(identity: Identity, issue: Issue, title: str, cast: Cast, mix: M
         number=issue.number,
         author=issue.author,
         url=issue.url,
-        links=notes.links(issue),
+        links=issue.links,
     )
 
 

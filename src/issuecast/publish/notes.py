@@ -1,11 +1,11 @@
-"""What an episode says about its issue: a summary and the links."""
+"""What an episode says about its issue: a summary."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from issuecast.models import Block, BulletList, Issue, Link, NumberedList, Paragraph, Quote, Section
+from issuecast.models import Issue, Paragraph, Quote, Section, blocks_of
 
 _SUMMARY_LENGTH = 300
 _GREETING_WORDS = 15
@@ -31,34 +31,11 @@ def summary(issue: Issue) -> str:
     return chosen
 
 
-def links(issue: Issue) -> tuple[Link, ...]:
-    """The issue's links in its order, each address once."""
-    first: dict[str, Link] = {}
-    for block in _blocks(issue.sections):
-        for link in getattr(block, "links", ()):
-            first.setdefault(link.url, link)
-    return tuple(first.values())
-
-
-def _blocks(sections: Sequence[Section]) -> Iterator[Block]:
-    for section in sections:
-        yield from _flat(section.blocks)
-        yield from _blocks(section.parts)
-
-
-def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        if isinstance(block, BulletList | NumberedList):
-            for item in block.items:
-                yield from _flat(item.blocks)
-
-
 def _sentences(section: Section) -> Iterator[str]:
-    for block in _blocks([section]):
+    for block in blocks_of([section]):
         if isinstance(block, Paragraph | Quote):
             yield from re.split(r"(?<=[.!?])\s+", block.text)
 
 
 def _words(section: Section) -> int:
-    return sum(len(block.text.split()) for block in _flat(section.blocks) if isinstance(block, Paragraph))
+    return sum(len(block.text.split()) for block in section.blocks if isinstance(block, Paragraph))

@@ -30,8 +30,8 @@ def full(episode: Episode, page: str) -> str:
     head = _paragraph(_summary(episode))
     foot = _paragraph(DISCLOSURE) + f'<p><a href="{escape(page)}">Transcript and player</a></p>'
     room = LIMIT - len((head + foot).encode())
-    for title, entries in (("Chapters", _chapters(episode)), ("Links", _links(episode))):
-        part = _list(title, entries, room)
+    for title, kind, entries in (("Chapters", "ul", _chapters(episode)), ("Links", "ol", _links(episode))):
+        part = _list(title, kind, entries, room)
         head += part
         room -= len(part.encode())
     return head + foot
@@ -59,15 +59,15 @@ def _links(episode: Episode) -> Iterable[str]:
     )
 
 
-def _list(title: str, entries: Iterable[str], room: int) -> str:
-    """A titled list with the first entries, as many as fit in `room` bytes."""
+def _list(title: str, kind: str, entries: Iterable[str], room: int) -> str:
+    """A titled list with the first entries, as many as fit in `room` bytes; links are numbered as spoken."""
     whole = ""
-    items = f"<p>{title}</p><ul>"
+    items = f"<p>{title}</p><{kind}>"
     for entry in entries:
         items += f"<li>{entry}</li>"
-        if len(items.encode()) + len("</ul>") > room:
+        if len(items.encode()) + len(f"</{kind}>") > room:
             break
-        whole = items + "</ul>"
+        whole = f"{items}</{kind}>"
     return whole
 
 

@@ -16,10 +16,22 @@ from issuecast.models import (
     NumberedList,
     Paragraph,
     Quote,
+    Sponsor,
+    Table,
 )
 from issuecast.write import labels
 from issuecast.write.labels import Part
-from issuecast.write.passages import Entry, Listing, Passage, Picture, Quotation, Snippet, Spoken
+from issuecast.write.passages import (
+    Advert,
+    Entry,
+    Figures,
+    Listing,
+    Passage,
+    Picture,
+    Quotation,
+    Snippet,
+    Spoken,
+)
 from issuecast.write.plain import is_speakable, plain
 
 _MARKS = re.compile(r"^(?:\[[^\[\]]*\]\s*)+(?=\S)")
@@ -39,11 +51,15 @@ def _aloud(block: Block) -> Iterator[Spoken]:
         case BulletList(items) | NumberedList(items):
             entries = [entry for item in items if (entry := _entry(item)).parts or entry.below]
             if entries:
-                yield Listing(_stories(entries), isinstance(block, NumberedList))
+                yield Listing(_stories(entries), isinstance(block, NumberedList), block.more)
         case Code(language=language):
             yield Snippet(plain(language))
         case Image(alt) if is_speakable(said := plain(alt)):
             yield Picture(said)
+        case Table(rows=rows) if rows:
+            yield Figures.of(block)
+        case Sponsor(inner, name) if said_inside := aloud(inner):
+            yield Advert(said_inside, plain(name))
 
 
 def _entry(item: Item) -> Entry:
@@ -58,6 +74,14 @@ def _entry(item: Item) -> Entry:
             return Entry(labels.parts(said), below, linked=False)
         case blocks:
             return Entry((), aloud(blocks), linked=False)
+
+
+def is_entry_of_links(item: Item) -> bool:
+    """Whether an item of a list is little more than a link."""
+    match item.blocks:
+        case (Paragraph(text, links), *_):
+            return bool(_leading_link(_MARKS.sub("", plain(text)), links))
+    return False
 
 
 def _spelled(marks: str) -> str:

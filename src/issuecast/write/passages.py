@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import ClassVar, TypeAlias
 
+from issuecast.models import Table
 from issuecast.write import sentences
 from issuecast.write.labels import Part
+from issuecast.write.plain import is_speakable, plain
 
 _TURNS = re.compile(
     r"(?:however|but|yet|still|nevertheless|nonetheless|that said|on the other hand|by contrast|in contrast"
@@ -19,6 +22,8 @@ _TURNS = re.compile(
 
 _SHORT = 3
 """Words of a list's entry that makes no sentence of its own."""
+_TINY_ROWS, _TINY_CELLS = 4, 12
+"""What is read of a table without anybody losing the thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list, as stories of one or more entries: an insight and its use case are one."""
+    """A list, as stories of one or more entries: an insight and its use case are one.
+
+    `more` counts entries that are left to the show notes.
+    """
 
     kind: ClassVar[str] = "list"
     stories: tuple[tuple[Entry, ...], ...]
     numbered: bool
+    more: int = 0
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -137,7 +146,56 @@ class Picture:
     text: str
 
 
-Spoken: TypeAlias = Passage | Quotation | Listing | Snippet | Picture
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A table: read if it is tiny, else summed up by its columns, its first row and its last.
+
+    `rows` are sentences, and all of them if `tiny`; `count` tells how many the table has.
+    """
+
+    kind: ClassVar[str] = "table"
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    count: int
+    unread: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def tiny(self) -> bool:
+        return not self.unread
+
+    @classmethod
+    def of(cls, table: Table) -> Figures:
+        """What is said of a table."""
+        cells = sum(len(row) for row in table.rows)
+        tiny = len(table.rows) <= _TINY_ROWS and cells <= _TINY_CELLS
+        read = table.rows if tiny or len(table.rows) == 1 else (table.rows[0], table.rows[-1])
+        head = tuple(plain(name) for name in table.head)
+        said = tuple(filter(None, (_row(head, tuple(map(plain, row))) for row in read)))
+        columns = tuple(name for name in head if is_speakable(name))
+        return cls(columns, said, len(table.rows), () if read is table.rows else table.rows[1:-1])
+
+
+def _row(head: Sequence[str], cells: Sequence[str]) -> str:
+    """A row as a sentence: "Porto: 14 months", "Porto: wait 14 months, price €3"."""
+    named = zip_longest(cells, head[: len(cells)], fillvalue="")
+    (name, _), *rest = [(cell, column) for cell, column in named if is_speakable(cell)] or [("", "")]
+    if not rest:
+        return name
+    if len(rest) == 1:
+        return f"{name}: {rest[0][0]}"
+    return f"{name}: {', '.join(f'{column} {cell}'.strip() for cell, column in rest)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Advert:
+    """Words that somebody paid for, within a section; `name` is "" if the issue does not say who."""
+
+    kind: ClassVar[str] = "advert"
+    blocks: tuple[Spoken, ...]
+    name: str = ""
+
+
+Spoken: TypeAlias = Passage | Quotation | Listing | Snippet | Picture | Figures | Advert
 
 
 def word_count(blocks: Sequence[Spoken]) -> int:
@@ -156,5 +214,9 @@ def texts(blocks: Sequence[Spoken]) -> Iterator[str]:
                 for entry in block.entries:
                     yield from (part.text for part in entry.parts)
                     yield from texts(entry.below)
+            case Figures(rows=rows):
+                yield from rows
+            case Advert(inner):
+                yield from texts(inner)
             case Snippet():
                 pass

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from hashlib import sha256
 
 from issuecast import starter
-from issuecast.models import Issue, Script
+from issuecast.models import Issue, LeftOut, Script
 from issuecast.show import Show
 from issuecast.write import pacing, running_order, script_format, templates
+from issuecast.write.ear import for_the_ear
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A script, and what of its issue is not in it."""
+
+    script: Script
+    left_out: tuple[LeftOut, ...]
 
 
 def write(issue: Issue, show: Show) -> Script:
@@ -20,7 +30,18 @@ def write(issue: Issue, show: Show) -> Script:
         IssueError: there is nothing in the issue that can be spoken.
         ScriptError: a template is missing, has an error, or prints what is no script.
     """
-    programme = running_order.arrange(issue, show.title, show.sections)
+    return written(issue, show).script
+
+
+def written(issue: Issue, show: Show) -> Written:
+    """The script of an issue as `write` gives it, and what the issue has and the script has not.
+
+    Raises:
+        IssueError: there is nothing in the issue that can be spoken.
+        ScriptError: a template is missing, has an error, or prints what is no script.
+    """
+    heard = for_the_ear(issue, show)
+    programme = running_order.arrange(heard.issue, show.title, show.sections)
     lead, second = (*show.roles, *show.roles)[:2]
     printed = templates.render(
         starter.places(show.folder, "scripts_templates"),
@@ -37,4 +58,4 @@ def write(issue: Issue, show: Show) -> Script:
         else int(sha256(programme.title.encode()).hexdigest()[:8], 16),
     )
     script = script_format.parse(printed, name="What the script templates print", roles=show.roles)
-    return pacing.paced(script)
+    return Written(pacing.paced(script), (*issue.left_out, *heard.left_out))
