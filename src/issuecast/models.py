@@ -152,6 +152,7 @@ class Reason(StrEnum):
     NAMING = "names the issue: title, author, date or number"
     WORDLESS = "no words to say"
     REPEATED = "says again what was said"
+    HEADING = "a heading, which is not read out"
     CODE = "code, which is named and not read"
     PICTURE = "a picture without a description"
     TABLE = "a table, which is summed up"
@@ -173,6 +174,14 @@ class LeftOut:
     reason: Reason
     line: int = 0
     last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many sentences of an issue are spoken, and how many are not, by the reason's name in lower case."""
+
+    spoken: int = 0
+    left_out: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,7 +415,8 @@ class Episode:
 
     `source` is the issue's path in the show: with the date it tells which episode an issue is. `audio` is the
     file's name in the episode's folder, `bytes` its size; `published` is aware of its time zone; `made_from`
-    digests what the audio was made from, so that an unchanged issue is not built again.
+    digests what the audio was made from, so that an unchanged issue is not built again; `account` tells
+    what of the issue is heard, `edition` in which version.
     """
 
     slug: str
@@ -425,4 +435,6 @@ class Episode:
     number: int | None = None
     author: str = ""
     url: str = ""
-    links: tuple[Link, ...] = field(default=())
+    links: tuple[Link, ...] = ()
+    account: Totals = Totals()
+    edition: str = "full"

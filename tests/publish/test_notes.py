@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from issuecast.models import BulletList, Issue, Item, Link, Paragraph, Quote, Section
-from issuecast.publish.notes import links, summary
+from issuecast.models import BulletList, Issue, Item, Paragraph, Section
+from issuecast.publish.notes import summary
 
 GREETING = Section("", (Paragraph("Hello, it is Monday."),))
 
@@ -26,15 +26,3 @@ def test_summary_ends_with_a_sentence() -> None:
     assert summary(Issue("x", (Section("", (Paragraph(f"{long} Another."),)),))) == long
     short = " ".join(f"Sentence number {i} is here to fill the page." for i in range(20))
     assert summary(Issue("x", (Section("", (Paragraph(short),)),))).count(".") == 6
-
-
-def test_links_are_in_order_and_each_once() -> None:
-    """Links of nested entries and quotations count, a second link to an address does not."""
-    a, b, again = (
-        Link("a", "https://a.example"),
-        Link("b", "https://b.example"),
-        Link("a2", "https://a.example"),
-    )
-    entry = Item((Paragraph("x", (a,)), Quote("y", "", (b,))))
-    issue = Issue("x", (Section("", (BulletList((entry,)),), (Section("p", (Paragraph("z", (again,)),)),)),))
-    assert links(issue) == (a, b)

@@ -38,7 +38,7 @@ def test_the_notes_have_summary_chapters_links_and_disclosure(episode: Episode) 
     assert full(episode, PAGE) == (
         "<p>Harbor Energy signs for storage. Nobody prices the years after the loan.</p>"
         "<p>Chapters</p><ul><li>00:00 Cold open</li><li>00:12 Market Pulse</li><li>00:25 Sign-off</li></ul>"
-        '<p>Links</p><ul><li><a href="https://example.org/filing?a=1&amp;b=2">The filing</a></li></ul>'
+        '<p>Links</p><ol><li><a href="https://example.org/filing?a=1&amp;b=2">The filing</a></li></ol>'
         "<p>The voices in this episode are synthetic.</p>"
         '<p><a href="https://example.org/x/">Transcript and player</a></p>'
     )
@@ -76,4 +76,4 @@ def test_notes_of_any_issue_are_safe_and_short(summary: str, titles: list[str], 
     hostile = replace(EPISODE, summary=f"<script>{summary}", timeline=timeline, links=tuple(links))
     for notes in (full(hostile, PAGE), description(hostile)):
         assert len(notes.encode()) <= LIMIT
-        assert Tags(notes).seen <= {"p", "ul", "li", "a"}
+        assert Tags(notes).seen <= {"p", "ul", "ol", "li", "a"}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from issuecast.models import Cast, Episode, Link, TimedChapter, TimedLine, TimedWord, Voice
+from issuecast.models import Cast, Episode, Link, TimedChapter, TimedLine, TimedWord, Totals, Voice
 
 FILE_NAME = "episode.json"
 
@@ -55,6 +55,8 @@ def _as_data(episode: Episode) -> dict[str, Any]:
         "author": episode.author,
         "url": episode.url,
         "links": [[link.text, link.url] for link in episode.links],
+        "account": {"spoken": episode.account.spoken, "left_out": dict(episode.account.left_out)},
+        "edition": episode.edition,
         "timeline": [_chapter_data(chapter) for chapter in episode.timeline],
     }
 
@@ -88,7 +90,7 @@ def _plain(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _episode(data: object) -> Episode:
+def _episode(data: Any) -> Episode:
     number = _get(data, "number", int) if _get(data, "number", object) is not None else None
     return Episode(
         slug=_get(data, "slug", str),
@@ -108,7 +110,14 @@ def _episode(data: object) -> Episode:
         author=_get(data, "author", str),
         url=_get(data, "url", str),
         links=tuple(Link(*_row(link, str, str)) for link in _get(data, "links", list)),
+        account=_totals(_get(data, "account", dict)) if "account" in data else Totals(),
+        edition=_get(data, "edition", str) if "edition" in data else "full",
     )
+
+
+def _totals(data: object) -> Totals:
+    left_out = _get(data, "left_out", dict)
+    return Totals(_get(data, "spoken", int), {reason: _get(left_out, reason, int) for reason in left_out})
 
 
 def _cast(data: object) -> Cast:
