@@ -81,7 +81,7 @@ def test_what_is_made_for_the_eye(
     block: Block, setting: dict[str, str], kept: bool, left: tuple[Reason, str] | None
 ) -> None:
     """Each goes by its setting, and is listed when it goes."""
-    show = Show(script=ScriptSettings(**setting))  # type: ignore[arg-type]
+    show = Show(script=ScriptSettings(**setting))
     assert heard(block, show=show) == ((block,) if kept else (), [left] if left else [])
 
 
