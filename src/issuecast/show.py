@@ -138,6 +138,9 @@ class Edition(_Table):
     feed: bool = False
 
 
+EditionName: TypeAlias = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+"""Part of slugs and of file names."""
+
 _STARTER_EDITIONS: Mapping[str, Edition] = {"full": Edition(), "brief": Edition(minutes=2.5)}
 
 
@@ -186,7 +189,9 @@ class Show(_Table):
     reading: Reading = Reading()
     script: ScriptSettings = ScriptSettings()
     sponsor: Sponsor = Sponsor()
-    editions: Annotated[Mapping[str, Edition], BeforeValidator(_with_starter_editions)] = _STARTER_EDITIONS
+    editions: Annotated[Mapping[EditionName, Edition], BeforeValidator(_with_starter_editions)] = (
+        _STARTER_EDITIONS
+    )
     feed: Feed = Feed()
     theme: Theme = Theme()
     publish: Publish = Publish()
@@ -218,6 +223,19 @@ class Show(_Table):
                 f"use one of {', '.join(self.casts)}, or add [casts.{name}] to {FILE_NAME}",
             )
         return Cast(name, self.casts[name])
+
+    def edition_named(self, name: str) -> Edition:
+        """The edition of that name.
+
+        Raises:
+            SettingsError: there is none.
+        """
+        if name not in self.editions:
+            raise SettingsError(
+                f"The show has no edition {name!r}{did_you_mean(name, self.editions)}",
+                f"use one of {', '.join(self.editions)}, or add [editions.{name}] to {FILE_NAME}",
+            )
+        return self.editions[name]
 
     def published(self, day: date) -> datetime:
         """When the episode of that day is dated: the day at `publish_at` in `timezone`."""

@@ -11,7 +11,7 @@ import feedparser  # type: ignore[import-untyped]
 import pytest
 
 from issuecast.models import Episode, TimedChapter
-from issuecast.publish.feed import rss
+from issuecast.publish.feed import Channel, rss
 from issuecast.publish.feed_extension import show_guid
 from issuecast.show import Show
 
@@ -38,7 +38,7 @@ def show() -> Show:
 
 
 def channel_of(show: Show, *episodes: Episode) -> Any:
-    root = ET.fromstring(rss(show, episodes, "cover-1.jpg"))  # noqa: S314  our own feed
+    root = ET.fromstring(rss(show, Channel.of(show), episodes, "cover-1.jpg"))  # noqa: S314  our own feed
     channel = root.find("channel")
     assert channel is not None
     return channel
@@ -128,7 +128,7 @@ def test_an_item_has_what_apps_read(show: Show, episode: Episode) -> None:
 
 def test_a_feed_reader_reads_what_was_meant(show: Show, episode: Episode) -> None:
     """An independent reader finds the feed well formed and gives the episode back."""
-    read = feedparser.parse(rss(show, (episode,), "cover-1.jpg"))
+    read = feedparser.parse(rss(show, Channel.of(show), (episode,), "cover-1.jpg"))
     assert not read.bozo
     assert (read.feed.title, read.feed.link, read.feed.language) == (
         "The Tern Point Wire",
@@ -147,8 +147,8 @@ def test_a_feed_reader_reads_what_was_meant(show: Show, episode: Episode) -> Non
 def test_the_same_episodes_give_the_same_bytes(show: Show, episode: Episode) -> None:
     """No clock: the newest episode's time stands for the feed's."""
     later = replace(episode, slug="b", published=episode.published + timedelta(days=1))
-    first = rss(show, (later, episode), "c.jpg")
-    assert first == rss(show, (later, episode), "c.jpg")
+    first = rss(show, Channel.of(show), (later, episode), "c.jpg")
+    assert first == rss(show, Channel.of(show), (later, episode), "c.jpg")
     assert b"<lastBuildDate>Tue, 13 Jan 2026" in first
 
 

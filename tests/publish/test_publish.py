@@ -8,7 +8,7 @@ import pytest
 from issuecast.errors import PublishError
 from issuecast.models import Episode
 from issuecast.publish import Published, publish, records, store
-from issuecast.show import Show
+from issuecast.show import Edition, Show
 
 from .test_files import disk_of
 
@@ -140,3 +140,20 @@ def test_a_new_accent_gets_a_new_cover_name(show: Show) -> None:
     publish(show.model_copy(update={"title": "Renamed"}))
     assert covers < set(show.episodes.glob("cover-*.jpg"))
     assert len(covers) == 2
+
+
+def test_an_edition_with_a_feed_of_its_own(show: Show, episode: Episode, mp3: bytes) -> None:
+    """Its episodes are in its feed and not in the show's; without one they are in the show's."""
+    brief = replace(episode, slug=f"{episode.slug}-brief", guid="brief", edition="brief")
+    for one in (episode, brief):
+        store(show, one, mp3)
+    publish(show)
+    feed = show.episodes / "feed.xml"
+    assert (feed.read_text().count("<item>"), (show.episodes / "feed-brief.xml").exists()) == (2, False)
+    apart = show.model_copy(update={"editions": {"full": Edition(), "brief": Edition(feed=True)}})
+    publish(apart)
+    own = (show.episodes / "feed-brief.xml").read_text()
+    assert (feed.read_text().count("<item>"), own.count("<item>")) == (1, 1)
+    assert f"<title>{show.title}: brief</title>" in own
+    assert f'href="{show.base_url}feed-brief.xml"' in own
+    assert "-brief/" not in feed.read_text()

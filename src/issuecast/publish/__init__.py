@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from issuecast.errors import PublishError
 from issuecast.models import Episode
 from issuecast.publish import addresses, chapters, record, transcript
 from issuecast.publish.artwork import artwork, cover_name, thumbnail
-from issuecast.publish.feed import rss
+from issuecast.publish.feed import Channel, rss
 from issuecast.publish.files import write
 from issuecast.publish.pages import Site
 from issuecast.publish.theme import theme
@@ -76,8 +77,17 @@ def publish(show: Show) -> Published:
             write(folder / episode.slug / name, page)
     published = Published(folder / addresses.FEED, folder / addresses.INDEX)
     write(published.site, site.index(episodes))
-    write(published.feed, rss(show, episodes, cover))
+    for channel, named in _channels(show, episodes):
+        write(folder / channel.file, rss(show, channel, named, cover))
     return published
+
+
+def _channels(show: Show, episodes: Sequence[Episode]) -> Iterator[tuple[Channel, Sequence[Episode]]]:
+    """Each edition that has a feed of its own with its episodes, then the show's feed with all others."""
+    apart = [name for name, edition in show.editions.items() if edition.feed]
+    for name in apart:
+        yield Channel.of(show, name), [episode for episode in episodes if episode.edition == name]
+    yield Channel.of(show), [episode for episode in episodes if episode.edition not in apart]
 
 
 def _publish_cover(show: Show) -> tuple[str, str]:

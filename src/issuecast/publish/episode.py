@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from issuecast.models import Cast, Episode, Issue, Mix
+from issuecast.models import Cast, Episode, Issue, Mix, Totals
 from issuecast.publish import notes
 from issuecast.publish.identity import Identity
 
 
-def new_episode(identity: Identity, issue: Issue, title: str, cast: Cast, mix: Mix) -> Episode:
+def new_episode(  # noqa: PLR0913  what the stages gave
+    identity: Identity, issue: Issue, title: str, cast: Cast, mix: Mix, *, account: Totals | None = None
+) -> Episode:
     """The episode as it will be recorded, but for its file, which is tagged with it."""
     return Episode(
         slug=identity.slug,
@@ -30,6 +32,8 @@ def new_episode(identity: Identity, issue: Issue, title: str, cast: Cast, mix: M
         author=issue.author,
         url=issue.url,
         links=issue.links,
+        account=account or Totals(),
+        edition=identity.edition,
     )
 
 

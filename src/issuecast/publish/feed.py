@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from feedgen.feed import FeedGenerator
@@ -24,15 +25,30 @@ _CLEAN = Element("itunes:explicit", "false")
 _SYNTHETIC = Element("podcast:txt", "true", {"purpose": "ai-content"})
 
 
-def rss(show: Show, episodes: Sequence[Episode], cover: str) -> bytes:
-    """The feed of these episodes, newest first; `cover` is the artwork's file name in `episodes/`.
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What a listener subscribes to: its file in `episodes/`, and its title."""
+
+    file: str
+    title: str
+
+    @classmethod
+    def of(cls, show: Show, edition: str = "") -> Channel:
+        """The show's channel, or that of one of its editions."""
+        if not edition:
+            return cls(addresses.FEED, show.title)
+        return cls(addresses.FEED.replace(".xml", f"-{edition}.xml"), f"{show.title}: {edition}")
+
+
+def rss(show: Show, channel: Channel, episodes: Sequence[Episode], cover: str) -> bytes:
+    """The channel's feed of these episodes, newest first; `cover` is the artwork's file name in `episodes/`.
 
     Every time in it is an episode's, so that the same episodes give the same bytes.
     """
     feed = FeedGenerator()
     feed.load_extension("podcast", atom=False)
     feed.register_extension("more", ChannelExtension, ItemExtension, atom=False)
-    _describe(feed, show, cover)
+    _describe(feed, show, channel, cover)
     if episodes:
         feed.lastBuildDate(episodes[0].published)
         feed.copyright(f"© {episodes[0].date.year} {_author(show)}")
@@ -42,8 +58,9 @@ def rss(show: Show, episodes: Sequence[Episode], cover: str) -> bytes:
     return bytes(feed.rss_str(pretty=True))
 
 
-def _describe(feed: Any, show: Show, cover: str) -> None:
-    title, author, address = one_line(show.title), _author(show), addresses.feed(show)
+def _describe(feed: Any, show: Show, channel: Channel, cover: str) -> None:
+    title, author = one_line(channel.title), _author(show)
+    address = addresses.on_the_web(show, channel.file)
     feed.title(title)
     feed.description(opening(show.description, show_notes.LIMIT) or title)
     feed.link(href=address, rel="self", type="application/rss+xml")

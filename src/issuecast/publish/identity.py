@@ -23,6 +23,9 @@ from issuecast.show import Show
 _SHOWS = uuid.UUID("6f0f4c1e-6a55-5b0e-9d7c-3f5b1f0e2a41")
 """The namespace of issuecast's GUIDs: any constant serves, this one must never change."""
 
+FULL = "full"
+"""The edition that needs no name."""
+
 _SLUG_LENGTH = 80
 _HEARD = {
     *("title", "author", "language", "roles", "music", "loudness", "sections", "cover"),
@@ -40,24 +43,28 @@ class Identity:
     source: str
     day: date
     published: datetime
+    edition: str = FULL
     earlier: Episode | None = None
 
 
-def identify(show: Show, archive: Sequence[Episode], *, source: str, day: date, title: str) -> Identity:
-    """The identity of the issue known by `source`: as recorded in `archive`, or a new one."""
+def identify(  # noqa: PLR0913  what an issue is known by
+    show: Show, archive: Sequence[Episode], *, source: str, day: date, title: str, edition: str = FULL
+) -> Identity:
+    """The identity of an edition of the issue known by `source`: as recorded in `archive`, or a new one."""
     for record in archive:
-        if (record.source, record.date) == (source, day):
-            return Identity(record.slug, record.guid, source, day, record.published, record)
-    slug = _new_slug(title, day, {record.slug for record in archive})
+        if (record.source, record.date, record.edition) == (source, day, edition):
+            return Identity(record.slug, record.guid, source, day, record.published, edition, record)
+    slug = _new_slug(title, day, "" if edition == FULL else edition, {record.slug for record in archive})
     guid = str(uuid.uuid5(uuid.uuid5(_SHOWS, show.title), slug))
-    return Identity(slug, guid, source, day, show.published(day))
+    return Identity(slug, guid, source, day, show.published(day), edition)
 
 
-def _new_slug(title: str, day: date, taken: set[str]) -> str:
-    """`2026-01-12-the-quiet-grid`: lower-case ASCII, at most some 80 characters, unlike any in `taken`."""
+def _new_slug(title: str, day: date, edition: str, taken: set[str]) -> str:
+    """`2026-01-12-the-quiet-grid-brief`: lower-case ASCII, at most some 80 characters, none of `taken`."""
     ascii_title = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", ascii_title.replace("'", "")).strip("-")
     slug = f"{day}-{words or 'episode'}"[:_SLUG_LENGTH].rstrip("-")
+    slug = f"{slug}-{edition}" if edition else slug
     numbered = (slug if n == 1 else f"{slug}-{n}" for n in range(1, len(taken) + 2))
     return next(name for name in numbered if name not in taken)
 
