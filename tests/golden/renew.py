@@ -13,12 +13,12 @@ from issuecast.starter import FOLDER
 from issuecast.write.script_format import render
 
 HERE = Path(__file__).parent
-ISSUES = sorted((FOLDER / "issues").glob("*.md"))
+ISSUES = [*sorted((FOLDER / "issues").glob("*.md")), *sorted((HERE.parent / "samples").iterdir())]
 
 
 def golden(issue: Path) -> Path:
     """The file that holds the script of an issue."""
-    return HERE / f"{issue.stem}.script.md"
+    return HERE / f"{issue.name}.script.md"
 
 
 def script(issue: Path) -> str:
