@@ -307,6 +307,15 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """How a role speaks, against the voice's own way: 0 changes nothing."""
+
+    rate_percent: int = 0
+    pitch_percent: int = 0
+    volume_percent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
     """Who speaks which role."""
 
@@ -325,11 +334,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """One recording: 16-bit little-endian mono PCM. `words` is empty if the engine tells no times."""
+    """One recording: 16-bit little-endian mono PCM. `words` is empty if the engine tells no times; if they
+    were reckoned from the words' length, they are `estimated`.
+    """
 
     pcm: bytes
     rate_hz: int
     words: tuple[Word, ...] = ()
+    estimated: bool = False
 
     @property
     def duration_ms(self) -> DurationMs:

@@ -22,7 +22,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 
 from issuecast.errors import SettingsError, did_you_mean
-from issuecast.models import Cast, Voice
+from issuecast.models import Cast, Delivery, Voice
 
 FILE_NAME = "show.toml"
 
@@ -86,7 +86,16 @@ class _Table(BaseModel):
 
 
 class Role(_Table):
+    """Its spoken name, and how it speaks against its voice's own way, in percent."""
+
     name: str = ""
+    rate: int = Field(0, ge=-50, le=100)
+    pitch: int = Field(0, ge=-50, le=50)
+    volume: int = Field(0, ge=-90, le=50)
+
+    @property
+    def delivery(self) -> Delivery:
+        return Delivery(self.rate, self.pitch, self.volume)
 
 
 class MusicSettings(_Table):
@@ -183,6 +192,7 @@ class Show(_Table):
     casts: Annotated[Mapping[str, Mapping[str, VoiceSetting]], BeforeValidator(_with_starter_casts)] = (
         _STARTER_CASTS
     )
+    engines: Mapping[str, Mapping[str, str | float | bool]] = {}
     music: MusicSettings = MusicSettings()
     loudness: Loudness = Loudness()
     sections: Mapping[str, str] = {}
