@@ -12,7 +12,7 @@ import pytest
 from conftest import snapshot
 from issuecast import build
 from issuecast.errors import IssuecastError, IssueError, MixError, ScriptError, VoiceError
-from issuecast.pipeline import write_script
+from issuecast.desk import Commission
 from issuecast.show import load
 from issuecast.write.script_format import render
 
@@ -79,7 +79,7 @@ def test_progress_reaches_the_end(show_folder: Path) -> None:
 def test_edited_script_is_voiced_and_said_to_be(show_folder: Path) -> None:
     """`<stem>.script.md` beside the issue is what is heard."""
     show = load(show_folder)
-    script = render(write_script(show_folder / "issue.md", show))
+    script = render(Commission.of(show_folder / "issue.md", show).written.script)
     edited = show_folder / "issue.script.md"
     edited.write_text(script.replace("Tern Point", "Cormorant Head"), encoding="utf-8")
     heard = Heard()

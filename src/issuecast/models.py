@@ -15,6 +15,9 @@ from typing import TypeAlias
 DurationMs: TypeAlias = int
 """Milliseconds; as a position, from the start of what it is said of. Never negative."""
 
+FULL = "full"
+"""The edition of an issue that needs no name."""
+
 # ── READ ──────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -449,4 +452,4 @@ class Episode:
     url: str = ""
     links: tuple[Link, ...] = ()
     account: Totals = Totals()
-    edition: str = "full"
+    edition: str = FULL

@@ -6,20 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from issuecast.clock import Stopwatch
-from issuecast.errors import IssueError, ScriptError
+from issuecast.desk import Commission, script_to_voice
+from issuecast.errors import IssueError
 from issuecast.mix import Tags, load_music, mix, tagged
-from issuecast.models import Episode, Script
+from issuecast.models import FULL, Episode
 from issuecast.progress import Progress, Unheard
 from issuecast.publish import artwork, publish, records, store
 from issuecast.publish.episode import new_episode, with_audio
 from issuecast.publish.identity import current, identify, made_from
-from issuecast.read import read
 from issuecast.show import Show, load
 from issuecast.speak import perform
-from issuecast.write.script import write
-from issuecast.write.script_format import parse
 
 STAGES = ("read", "write", "speak", "mix", "publish")
 
@@ -42,17 +41,21 @@ def build(  # noqa: PLR0913  the options of the command
     show: Show | Path | str = ".",
     cast: str | None = None,
     day: date | None = None,
+    edition: str = FULL,
     rebuild: bool = False,
+    script: Literal["auto", "keep"] = "auto",
     progress: Progress | None = None,
 ) -> Built:
     """Make the episode of one newsletter issue, and the feed and the pages that name it.
 
     Args:
-        issue: a newsletter issue, .txt or .md.
+        issue: a newsletter issue, of any kind that a reader knows.
         show: the show, or its folder.
         cast: a cast of the show; without it the show's own, or its understudies if that cannot run.
         day: the issue's date, which wins over the one that the issue tells.
+        edition: an edition of the show, whose episode is another than the full one's.
         rebuild: make the audio anew even if nothing changed.
+        script: "auto" refuses a script that was edited before the issue changed, "keep" voices it as it is.
         progress: hears what the build tells.
 
     Raises:
@@ -63,28 +66,33 @@ def build(  # noqa: PLR0913  the options of the command
     if cast is not None:
         show.cast_named(cast)
     with clock.measuring("read"):
-        content = read(source, show.reading)
+        order = Commission.of(source, show, edition, day)
+    content = order.content
     day = day or content.date or _undated(source)
-    identity = identify(show, records(show), source=_name(source, show), day=day, title=content.title)
-    edited = edited_script(source)
-    files = (source, edited) if edited else (source,)
+    identity = identify(
+        show, records(show), source=_name(source, show), day=day, title=content.title, edition=edition
+    )
+    edited = order.edited
+    files = (source, edited.path) if edited else (source,)
     episode = None if rebuild else current(identity, show, cast, files)
     built = episode is None
     if episode is None:
         with clock.measuring("write"):
-            script = _read_edited(edited, show, told) if edited else write(content, show)
+            voiced, account = script_to_voice(order, keep=script == "keep", told=told)
         with clock.measuring("mix"):
             music = load_music(show)
         with clock.measuring("publish"):
             cover = artwork(show)
         with clock.measuring("speak"):
-            performance = perform(script, show, cast=cast, notify=told.notice, on_line=told.lines)
+            performance = perform(voiced, show, cast=cast, notify=told.notice, on_line=told.lines)
         with clock.measuring("mix"):
             mixed = mix(performance, music, show.loudness, on_chapter=told.chapters)
         with clock.measuring("publish"):
-            untagged = new_episode(identity, content, script.title, performance.cast, mixed)
+            untagged = new_episode(
+                identity, content, voiced.title, performance.cast, mixed, account=account.totals
+            )
             audio = tagged(mixed.mp3, _tags(untagged, show, cover))
-            episode = with_audio(untagged, audio, made_from(show, performance.cast, files))
+            episode = with_audio(untagged, audio, made_from(show, performance.cast, files, edition))
             store(show, episode, audio)
     with clock.measuring("publish"):
         published = publish(show)
@@ -92,35 +100,10 @@ def build(  # noqa: PLR0913  the options of the command
     return Built(episode, folder, published.feed, published.site, built, clock.timings_ms)
 
 
-def write_script(issue: Path | str, show: Show) -> Script:
-    """The script that the templates make of an issue, before anybody edits it.
-
-    Raises:
-        IssueError: the issue cannot be read, or says nothing.
-        ScriptError: a template has an error.
-    """
-    return write(read(Path(issue), show.reading), show)
-
-
-def edited_script(issue: Path) -> Path | None:
-    """The script beside the issue that wins over what the templates would write: `<stem>.script.md`."""
-    script = issue.with_name(f"{issue.stem}.script.md")
-    return script if script.is_file() else None
-
-
 def _name(issue: Path, show: Show) -> str:
     """What an issue is known by: its path in the show, or its file name if it lies elsewhere."""
     path = issue.resolve()
     return path.relative_to(show.folder).as_posix() if path.is_relative_to(show.folder) else path.name
-
-
-def _read_edited(file: Path, show: Show, told: Progress) -> Script:
-    told.notice(f"The script is {file}, as edited.")
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ScriptError(f"{file} cannot be read ({error})", "save it as UTF-8, or remove it") from error
-    return parse(text, name=str(file), roles=show.roles)
 
 
 def _undated(issue: Path) -> date:

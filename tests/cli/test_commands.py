@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ def test_build_json_is_one_object_and_nothing_else(run: Run, show_folder: Path) 
     assert told["site"] == str(show_folder / "episodes/index.html")
     episode = told["episodes"][0]
     assert " ".join(episode) == (
-        "slug title date folder audio bytes duration_ms cast built chapters timings_ms"
+        "slug title date folder audio bytes duration_ms cast edition account built chapters timings_ms"
     )
     assert Path(episode["audio"]).stat().st_size == episode["bytes"]
     assert episode["chapters"][-1]["end_ms"] == episode["duration_ms"]
@@ -116,7 +117,7 @@ def test_script_prints_the_script_and_build_takes_it_back(run: Run, show_folder:
 def test_script_json_holds_what_is_said(run: Run) -> None:
     """Each line comes with its role, its written and its spoken words."""
     told = json.loads(run("script", "issue.md", "--json").stdout)
-    assert list(told) == ["title", "date", "chapters"]
+    assert list(told) == ["title", "date", "estimated_ms", "chapters"]
     lines = [line for chapter in told["chapters"] for line in chapter["lines"]]
     assert all(list(line) == ["role", "text", "spoken"] for line in lines)
     assert {line["role"] for line in lines} == {"HOST", "ANALYST"}
@@ -180,3 +181,29 @@ def test_debug_shows_the_traceback(run: Run) -> None:
 def test_reference_is_up_to_date() -> None:
     """docs/commands.md says what --help prints; `make docs` renews it."""
     assert FILE.read_text(encoding="utf-8") == reference()
+
+
+def test_an_edition_is_an_episode_of_its_own(run: Run, show_folder: Path) -> None:
+    """`--edition brief` makes a second, shorter episode; an unknown edition is one sentence."""
+    settings = show_folder / "show.toml"
+    settings.write_text(f"{settings.read_text()}\n[editions.brief]\nminutes = 0.1\n")
+    full = json.loads(run("build", "issue.md", "--json").stdout)["episodes"][0]
+    brief = json.loads(run("build", "issue.md", "--edition", "brief", "--json").stdout)["episodes"][0]
+    assert brief["slug"] == f"{full['slug']}-brief"
+    assert brief["duration_ms"] < full["duration_ms"]
+    assert "edition" not in full["account"]["left_out"]
+    assert brief["account"]["left_out"]["edition"] > 0
+    done = run("build", "issue.md", "--edition", "brif")
+    assert done.returncode == 3
+    assert done.stderr.strip() == (
+        "issuecast: The show has no edition 'brif', did you mean 'brief'?: "
+        "use one of full, brief, or add [editions.brif] to show.toml."
+    )
+
+
+def test_what_became_of_each_sentence(run: Run) -> None:
+    """`script --explain` has the issue's lines and the script's, and the totals."""
+    done = run("script", "issue.md", "--explain")
+    assert done.returncode == 0
+    assert re.search(r"^ *10  → \d+ +The lighthouse at Tern Point was sold", done.stdout, re.MULTILINE)
+    assert done.stdout.splitlines()[-1] == "0 lost"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from issuecast.pipeline import write_script
+from issuecast.desk import Commission
 from issuecast.show import Show
 from issuecast.starter import FOLDER
 from issuecast.write.script_format import render
@@ -23,7 +23,7 @@ def golden(issue: Path) -> Path:
 
 def script(issue: Path) -> str:
     """The script of an issue in the starter show, as `issuecast script` prints it."""
-    return render(write_script(issue, Show()))
+    return render(Commission.of(issue, Show()).written.script)
 
 
 if __name__ == "__main__":

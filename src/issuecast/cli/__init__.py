@@ -9,6 +9,7 @@ import click
 
 from issuecast import __version__
 from issuecast.cli.build import build
+from issuecast.cli.check import check
 from issuecast.cli.completion import completion
 from issuecast.cli.init import init
 from issuecast.cli.script import script
@@ -27,6 +28,7 @@ def cli(*, debug: bool) -> None:
 
 cli.add_command(init)
 cli.add_command(script)
+cli.add_command(check)
 cli.add_command(build)
 cli.add_command(completion)
 

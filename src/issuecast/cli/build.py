@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -27,31 +27,48 @@ if TYPE_CHECKING:
     metavar="YYYY-MM-DD",
     help="The date of an issue that tells none.",
 )
+@click.option("--edition", metavar="NAME", default="full", help="One of the show's editions, such as brief.")
+@click.option(
+    "--script",
+    type=click.Choice(["auto", "keep"]),
+    default="auto",
+    help="keep: voice an edited script even if its issue changed since.",
+)
 @click.option("--rebuild", is_flag=True, help="Make the audio anew even if nothing changed.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, and nothing else, on stdout.")
 def build(  # noqa: PLR0913  an argument an option
+    *,
     issues: tuple[Path, ...],
     folder: Path,
     cast: str | None,
     day: datetime | None,
-    *,
+    edition: str,
+    script: Literal["auto", "keep"],
     rebuild: bool,
     as_json: bool,
 ) -> None:
-    """Build the episode of each ISSUE (.txt or .md), the feed and the pages, into episodes/.
+    """Build the episode of each ISSUE, the feed and the pages, into episodes/.
 
-    A script beside the issue, <issue>.script.md, is voiced as it stands.
+    An issue is Markdown, pasted text, an HTML page, a mail (.eml) or a feed. A script beside it,
+    <issue>.script.md, is voiced as it stands. One bad issue does not stop the others.
     """
     from issuecast.cli.display import Display, summary
+    from issuecast.desk import issues_among
     from issuecast.pipeline import build as build_episode
     from issuecast.show import load
 
     build_one = partial(
-        build_episode, show=load(folder), cast=cast, day=day.date() if day else None, rebuild=rebuild
+        build_episode,
+        show=load(folder),
+        cast=cast,
+        day=day.date() if day else None,
+        edition=edition,
+        script=script,
+        rebuild=rebuild,
     )
     built: list[Built] = []
     failed: list[IssuecastError] = []
-    for issue in issues:
+    for issue in issues_among(issues):
         with Display() as display:
             try:
                 built.append(build_one(issue, progress=display))
@@ -91,6 +108,8 @@ def _episode(built: Built) -> dict[str, Any]:
         "bytes": episode.bytes,
         "duration_ms": episode.duration_ms,
         "cast": episode.cast.name,
+        "edition": episode.edition,
+        "account": {"spoken": episode.account.spoken, "left_out": dict(episode.account.left_out)},
         "built": built.built,
         "chapters": [
             {"title": chapter.title, "start_ms": chapter.start_ms, "end_ms": chapter.end_ms}

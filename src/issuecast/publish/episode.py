@@ -11,7 +11,7 @@ from issuecast.publish.identity import Identity
 
 
 def new_episode(  # noqa: PLR0913  what the stages gave
-    identity: Identity, issue: Issue, title: str, cast: Cast, mix: Mix, *, account: Totals | None = None
+    identity: Identity, issue: Issue, title: str, cast: Cast, mix: Mix, *, account: Totals
 ) -> Episode:
     """The episode as it will be recorded, but for its file, which is tagged with it."""
     return Episode(
@@ -32,7 +32,7 @@ def new_episode(  # noqa: PLR0913  what the stages gave
         author=issue.author,
         url=issue.url,
         links=issue.links,
-        account=account or Totals(),
+        account=account,
         edition=identity.edition,
     )
 

@@ -17,14 +17,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from issuecast.models import Cast, Episode
+from issuecast.models import FULL, Cast, Episode
 from issuecast.show import Show
 
 _SHOWS = uuid.UUID("6f0f4c1e-6a55-5b0e-9d7c-3f5b1f0e2a41")
 """The namespace of issuecast's GUIDs: any constant serves, this one must never change."""
-
-FULL = "full"
-"""The edition that needs no name."""
 
 _SLUG_LENGTH = 80
 _HEARD = {
@@ -82,19 +79,22 @@ def current(identity: Identity, show: Show, cast: str | None, files: Sequence[Pa
     audio = show.episodes / record.slug / record.audio
     if not audio.is_file() or audio.stat().st_size != record.bytes:
         return None
-    same = record.made_from == made_from(show, show.cast_named(record.cast.name), files)
+    cast_used = show.cast_named(record.cast.name)
+    same = record.made_from == made_from(show, cast_used, files, identity.edition)
     return record if same else None
 
 
-def made_from(show: Show, cast: Cast, files: Sequence[Path]) -> str:
+def made_from(show: Show, cast: Cast, files: Sequence[Path], edition: str = FULL) -> str:
     """A digest of what determines an episode's file: issue and edited script (`files`), settings, cast.
 
     The show's own music, templates and cover count; the starter's do not, nor does the version of issuecast,
     nor a setting that is left at its default: an upgrade never makes the archive anew.
     """
     settings = show.model_dump(mode="json", include=_HEARD, exclude_defaults=True)
+    minutes = show.edition_named(edition).minutes
     voices = {role: str(voice) for role, voice in cast.voices.items()}
-    digest = hashlib.sha256(json.dumps([settings, cast.name, voices], sort_keys=True).encode())
+    made = [settings, cast.name, voices, *([minutes] if minutes else [])]
+    digest = hashlib.sha256(json.dumps(made, sort_keys=True).encode())
     for file in (*files, *_own_material(show)):
         digest.update(hashlib.sha256(file.name.encode() + b"\0" + file.read_bytes()).digest())
     return digest.hexdigest()

@@ -31,6 +31,7 @@ from issuecast.write.sentences import sentences
 from issuecast.write.word_search import Words, words_of
 
 _LABEL = re.compile(r"[^:.!?]{1,60}:\s+(?=\S)")
+_UNSPOKEN = re.compile(r"\[[^\[\]]*\]|<!--.*-->")
 _POINTING = frozenset("click tap here this link".split())  # noqa: SIM905
 """Words that a number in the show notes stands for."""
 
@@ -90,7 +91,7 @@ def _rows(script: str) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     for number, row in enumerate(script.splitlines(), 1):
         if row.startswith("# "):
             titles.append((number, row[2:]))
-        elif titles and not re.fullmatch(r"\[[^\[\]]*\]", row.strip()):
+        elif titles and not _UNSPOKEN.fullmatch(row.strip()):
             spoken.append((number, re.sub(r"\A[A-Z][A-Z0-9_-]*:\s+", "", row)))
     return titles, spoken
 

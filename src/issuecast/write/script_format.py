@@ -10,10 +10,10 @@
     [pause: 600ms]
     <!-- a note of the editor's, which nobody hears -->
 
-A line that is neither a chapter, a cue, a comment nor a role's goes on with the line above it, so that long text
-may be wrapped; blank lines do not count. A title may stand in quotes, as in YAML. `issuecast script --write` adds
-`made_from:`, which tells a later run what the file was made from (edited.py); no other key is known. Parsing what
-was printed gives an equal script, white space in texts aside.
+A line that is neither a chapter, a cue, a comment nor a role's goes on with the line above it, so that long
+text may be wrapped; blank lines do not count. A title may stand in quotes, as in YAML. In the front matter
+`issuecast script --write` adds `made_from:`, which tells a later run what it was made from (edited.py); there
+is no other key. Parsing what was printed gives an equal script, white space in texts aside.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from dataclasses import dataclass
 
 from issuecast.errors import ScriptError
 from issuecast.models import Cue, Line, Music, Pause, Script, Sting
-from issuecast.write.script_head import MadeFrom, head
+from issuecast.write.script_head import flat, head
 from issuecast.write.script_reader import Problem, ScriptReader
 
 _MOST_PROBLEMS = 5
@@ -39,17 +39,16 @@ class Numbered:
     script: Script
     titles: tuple[int, ...]
     cues: tuple[tuple[int, ...], ...]
-    made_from: MadeFrom | None = None
 
 
-def render(script: Script, made_from: MadeFrom | None = None) -> str:
+def render(script: Script) -> str:
     """The script as text; white space inside titles and lines becomes single spaces."""
     body = [
         row
         for chapter in script.chapters
-        for row in ("", f"# {_flat(chapter.title)}", *map(_row, chapter.cues))
+        for row in ("", f"# {flat(chapter.title)}", *map(_row, chapter.cues))
     ]
-    return "\n".join(["---", *head(_flat(script.title), script.date, made_from), "---", *body]) + "\n"
+    return "\n".join(["---", *head(flat(script.title), script.date), "---", *body]) + "\n"
 
 
 def parse(text: str, *, name: str, roles: Collection[str] | None = None) -> Script:
@@ -76,21 +75,16 @@ def parse_numbered(text: str, *, name: str, roles: Collection[str] | None = None
     if reader.problems:
         raise _error(name, sorted(reader.problems, key=lambda problem: problem.line))
     return Numbered(
-        Script(reader.title, tuple(chapter.finished for chapter in chapters), reader.date),
+        Script(reader.front.title, tuple(chapter.finished for chapter in chapters), reader.front.date),
         tuple(chapter.line for chapter in chapters),
         tuple(tuple(line for line, _ in chapter.cues) for chapter in chapters),
-        reader.made_from,
     )
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _row(cue: Cue) -> str:
     match cue:
         case Line(role, text):
-            return f"{role}: {_flat(text)}"
+            return f"{role}: {flat(text)}"
         case Music(name):
             return f"[music: {name}]"
         case Pause(duration_ms):
