@@ -23,15 +23,21 @@ DAY = date(2026, 1, 5)
         "MON, 5 JAN 2026 06:00:00 GMT",
         "2026-01-05T06:00:00+01:00",
         "2026/1/5",
+        "5.1.2026",
+        "Montag, den 5. Januar 2026",
+        "5. Jänner 2026",
+        "lundi 5 janvier 2026",
+        "le 5 janv. 2026",
+        "5 de enero de 2026",
     ],
 )
 def test_ways_to_write_a_date(text: str) -> None:
-    """Month first or day first, long or short, with ordinals or figures."""
+    """Month first or day first, long or short, with ordinals or figures, and as the neighbours write it."""
     assert find_date(text) == DAY
 
 
 @pytest.mark.parametrize(
-    "text", ["May 40, 2026", "in May 2026", "May 5", "Market 12, 2025", "12026-01-05", "5/1/26"]
+    "text", ["May 40, 2026", "in May 2026", "May 5", "Market 12, 2025", "12026-01-05", "5/1/26", "1.2.3.2026"]
 )
 def test_what_is_no_date(text: str) -> None:
     """A day that no calendar has, a month alone, a date without its year."""
@@ -72,6 +78,7 @@ def test_the_date_that_a_text_bears(text: str, day: date | None) -> None:
         ("Monday, January 5, 2026", True),
         ("Issue #12 · Jan 5, 2026", True),
         ("Published on 2026-01-05 | 5 min read", True),
+        ("Montag, den 5. Januar 2026", True),
         ("Tide Daily 2026-01-05", False),
         ("Paid", False),
     ],

@@ -12,19 +12,26 @@ from hypothesis import strategies as st
 
 from issuecast.errors import IssueError
 from issuecast.models import (
+    Aside,
+    Block,
     BulletList,
     Code,
+    Footnote,
     Image,
     Issue,
     Item,
+    LeftOut,
     Link,
     NumberedList,
     Paragraph,
     Quote,
+    Reason,
     Section,
+    Table,
 )
 from issuecast.read import read
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 NEWSLETTERS = Path(__file__).parents[3] / "shared" / "newsletters"
 
 
@@ -60,10 +67,11 @@ def test_a_real_quotation_has_its_speaker() -> None:
 
 def test_front_matter_wins_and_lines_are_counted_with_it(tmp_path: Path) -> None:
     """What the front matter says is not asked of the text, and a heading that only repeats it is gone."""
-    text = "---\ntitle: Low Tide\ndate: 2026-02-01\nnumber: 7\n---\n\n# Low Tide\n\nMay 3, 2026\n"
+    text = "---\ntitle: Low Tide\ndate: 2026-02-01\nnumber: 7\n---\n\n# Low Tide\n\nIt is May 3, 2026.\n"
     issue = issue_of(tmp_path, text)
     assert (issue.title, issue.date, issue.number) == ("Low Tide", date(2026, 2, 1), 7)
-    assert issue.sections == (Section("", (Paragraph("May 3, 2026", (), 9),)),)
+    assert issue.sections == (Section("", (Paragraph("It is May 3, 2026.", (), 9),)),)
+    assert LeftOut("Low Tide", Reason.NAMING, 7) in issue.left_out
 
 
 def test_title_from_the_first_heading_or_the_name(tmp_path: Path) -> None:
@@ -103,7 +111,7 @@ def test_residue(tmp_path: Path) -> None:
     )
     untitled, comments = issue_of(tmp_path, text).sections
     assert untitled.blocks == (
-        Paragraph("Sand.", (), 1),
+        Paragraph("Sand.", (), 2),
         BulletList((Item((Paragraph("Salt", (), 5),)),), 4),
     )
     assert (comments.title, len(comments.blocks)) == ("Comments", 1)
@@ -167,10 +175,12 @@ def test_blocks_lose_their_markup_and_keep_their_links(tmp_path: Path) -> None:
 
 
 def test_words_in_html(tmp_path: Path) -> None:
-    """Tags are gone, the words between them are not."""
+    """Tags are gone, the words between them are not; what is deleted is accounted for."""
     text = "<p>\nSalt &amp;<br>sand\n</p>\n\nIt ~~was~~ is<br/>\\*dear*.  \nReally.\n\n- [x] Done\n"
-    blocks = issue_of(tmp_path, text).sections[0].blocks
-    assert blocks[:2] == (Paragraph("Salt & sand", (), 1), Paragraph("It was is *dear*. Really.", (), 5))
+    issue = issue_of(tmp_path, text)
+    blocks = issue.sections[0].blocks
+    assert blocks[:2] == (Paragraph("Salt & sand", (), 2), Paragraph("It is *dear*. Really.", (), 5))
+    assert issue.left_out == (LeftOut("was", Reason.HIDDEN, 5),)
     assert blocks[2] == BulletList((Item((Paragraph("Done", (), 8),)),), 8)
 
 
@@ -212,18 +222,171 @@ def test_quotation_that_holds_more(tmp_path: Path) -> None:
     assert inner == Quote("Deep.", "", (), 6)
 
 
-def test_table_is_read_by_rows(tmp_path: Path) -> None:
-    """Each row below the head is an entry of its cells."""
-    blocks = (
-        issue_of(tmp_path, "| boat | year |\n|---|---|\n| Tern | 1912 |\n| Gull | 1920 |\n")
-        .sections[0]
-        .blocks
+def test_table(tmp_path: Path) -> None:
+    """A table keeps its cells and links; a bar that is escaped divides none."""
+    text = (
+        "| boat | year |\n|---|:--:|\n| [Tern](https://a.example) | 1912 |\n| Gull \\| Co | **1920**\nSand.\n"
     )
-    assert isinstance(blocks[0], BulletList)
-    assert [item.blocks for item in blocks[0].items] == [
-        (Paragraph("Tern, 1912", (), 3),),
-        (Paragraph("Gull, 1920", (), 4),),
+    assert issue_of(tmp_path, text).sections[0].blocks == (
+        Table(
+            ("boat", "year"),
+            (("Tern", "1912"), ("Gull | Co", "1920")),
+            (Link("Tern", "https://a.example"),),
+            1,
+        ),
+        Paragraph("Sand.", (), 5),
+    )
+
+
+def test_bars_without_a_rule_are_text(tmp_path: Path) -> None:
+    """A table has a line below its head that tells the columns."""
+    assert issue_of(tmp_path, "a | b\nc | d\n").sections[0].blocks == (Paragraph("a | b c | d", (), 1),)
+
+
+def test_footnotes(tmp_path: Path) -> None:
+    """A note stands after the block that points to it, one that nobody points to at the end."""
+    text = (
+        "Salt[^a] is dear[^a], sand[^b].\n\n- Soup[^c]\n\nThe end[^gone].\n\n"
+        "[^a]: Since [May](https://a.example).\n    It was cheap.\n[^b]: Not[^d].\n[^c]: Hot.\n[^d]: Ever.\n"
+        "[^e]: Unasked.\n"
+    )
+    issue = issue_of(tmp_path, text)
+    assert issue.sections[0].blocks == (
+        Paragraph("Salt is dear, sand.", (), 1),
+        Footnote("a", "Since May. It was cheap.", (Link("May", "https://a.example"),), 7),
+        Footnote("b", "Not.", (), 9),
+        Footnote("d", "Ever.", (), 11),
+        BulletList((Item((Paragraph("Soup", (), 3), Footnote("c", "Hot.", (), 10))),), 3),
+        Paragraph("The end.", (), 5),
+        Footnote("e", "Unasked.", (), 12),
+    )
+    assert issue.left_out == (LeftOut("[^gone]", Reason.FOOTNOTE, 5),)
+
+
+def test_reference_links(tmp_path: Path) -> None:
+    """A reference is followed in any case; of one that is not defined the words stay; the line is no text."""
+    text = '[Salt][ONE] and [one], [sand][nowhere].\n\n[One]: <https://a.example> "A"\n[js]: javascript:x\n'
+    issue = issue_of(tmp_path, text)
+    links = (Link("Salt", "https://a.example"), Link("one", "https://a.example"))
+    assert issue.sections[0].blocks == (Paragraph("Salt and one, sand.", links, 1),)
+    assert issue.left_out == (
+        LeftOut('[One]: <https://a.example> "A"', Reason.ADDRESS, 3),
+        LeftOut("[js]: javascript:x", Reason.ADDRESS, 4),
+    )
+
+
+def test_alerts_are_asides(tmp_path: Path) -> None:
+    """GitHub's marked quotations quote nobody."""
+    issue = issue_of(tmp_path, "> [!NOTE]\n> Bring a [coat](https://a.example).\n>\n> It rains.\n")
+    coat = (Link("coat", "https://a.example"),)
+    assert issue.sections[0].blocks == (Aside("Bring a coat. It rains.", coat, 1),)
+    assert issue.left_out == (LeftOut("[!NOTE]", Reason.FURNITURE, 1),)
+
+
+@pytest.mark.parametrize(
+    ("source", "block"),
+    [
+        ('{{< figure src="l.png" alt="A lamp" >}}', Image("A lamp", "l.png", 3)),
+        ("{% include image.html src='l.png' caption='A lamp' %}", Image("A lamp", "l.png", 3)),
+        ("{% highlight python %}\n{{ x }}\n{% endhighlight %}", Code("{{ x }}\n", "python", 3)),
+        ("{{< highlight go >}}\nx()\n{{< /highlight >}}", Code("x()\n", "go", 3)),
+        ("{% raw %}{{ x }}{% endraw %}", Paragraph("{{ x }}", (), 3)),
+        ("Salt {{< ref x >}}is :rocket: dear :not_a_name:", Paragraph("Salt is 🚀 dear :not_a_name:", (), 3)),
+        ("Salt\n: A white stone", Paragraph("Salt: A white stone", (), 3)),
+        ("[[The page|Salt]] and [[sand]]", Paragraph("Salt and sand", (), 3)),
+        (":::tip\nSalt.\n:::", Paragraph("Salt.", (), 4)),
+        ("Salt.\n{: .dear}", Paragraph("Salt.", (), 3)),
+        (
+            "Salt<sup>2</sup> <b>is</b> <a href='https://a.example'>dear</a>",
+            Paragraph("Salt2 is dear", (Link("dear", "https://a.example"),), 3),
+        ),
+        ('<img src="l.png" alt="A lamp"> Salt', Paragraph("Salt", (), 3)),
+        ("Ticker: SALT  \nMood: calm", Paragraph("Ticker: SALT", (), 3)),
+        ("Ticker: SALT\nMood: calm", Paragraph("Ticker: SALT", (), 3)),
+        ("Tell me: salt\nis dear.", Paragraph("Tell me: salt is dear.", (), 3)),
+    ],
+)
+def test_what_tools_add(tmp_path: Path, source: str, block: Block) -> None:
+    """Shortcodes, emoji by name, definitions, tags within lines and labels say what they stand for."""
+    assert issue_of(tmp_path, f"Hello.\n\n{source}\n").sections[0].blocks[1] == block
+
+
+def test_machinery_is_accounted_for(tmp_path: Path) -> None:
+    """What says nothing is listed with its line, and in code it is code."""
+    text = (
+        "import Lamp from './lamp'\nexport const meta = {\n  a: 1\n}\n\n## Salt {#salt}\n\n{{< youtube x >}}\n\n"
+        "Sand. {/* why */} [here](/x)\n\n<!-- more -->\n\n```\n{{< youtube x >}}\n```\n"
+    )
+    issue = issue_of(tmp_path, text)
+    assert (issue.sections[0].title, issue.sections[0].blocks) == (
+        "Salt",
+        (Paragraph("Sand. here", (), 10), Code("{{< youtube x >}}\n", "", 14)),
+    )
+    assert issue.left_out == (
+        LeftOut("import Lamp from './lamp'", Reason.FURNITURE, 1),
+        LeftOut("export const meta = { a: 1 }", Reason.FURNITURE, 2, 4),
+        LeftOut("{{< youtube x >}}", Reason.FURNITURE, 8),
+        LeftOut("{/* why */}", Reason.HIDDEN, 10),
+        LeftOut("/x", Reason.ADDRESS, 10),
+        LeftOut("more", Reason.HIDDEN, 12),
+    )
+
+
+def test_an_issue_of_hugo() -> None:
+    """TOML, a shortcode, footnotes, a table and code: all of a sample is where it belongs."""
+    issue = read(SAMPLES / "hugo.md")
+    told = (issue.title, issue.date, issue.author, issue.number, issue.url, issue.language)
+    assert told == (
+        "The Bus That Learned the Hills",
+        date(2026, 4, 14),
+        "Petra Lindqvist",
+        31,
+        "https://slowmiles.example/31",
+        "en-GB",
+    )
+    shapes = [[type(block).__name__ for block in section.blocks] for section in issue.sections]
+    assert shapes == [
+        ["Paragraph"],
+        ["Paragraph", "Footnote", "Image", "Paragraph", "Quote", "Paragraph", "Footnote"],
+        ["Table"],
+        ["BulletList"],
+        ["Paragraph", "Code", "Paragraph"],
+        ["Paragraph"],
     ]
+    assert [(one.text, one.line) for one in issue.left_out[1:]] == [("more", 15), ("Sold", 45)]
+
+
+def test_an_issue_of_jekyll() -> None:
+    """YAML, HTML between the blocks, reference links, a quotation with its speaker, events and jobs."""
+    issue = read(SAMPLES / "jekyll.md")
+    assert (issue.title, issue.author, issue.number) == (
+        "Clay & Kiln: the small spring issue",
+        "Tomas Weir",
+        58,
+    )
+    opening, learned, events, jobs, question, until = issue.sections
+    assert opening.blocks[1] == Paragraph(
+        "The kiln in Marl Street is open again, every Thursday from six.", (), 17
+    )
+    assert learned.blocks[2] == Quote(
+        "I stopped at one hundred and forty because the shelf was full.", "Ilka Brandt", (), 27
+    )
+    assert [type(section.blocks[0]) for section in (events, jobs)] == [BulletList, NumberedList]
+    assert "https://clayandkiln.example/vote/bowl" in repr(question.blocks)
+    assert until.blocks == (Paragraph("Keep your clay damp and your shelves dry.", (), 56),)
+    assert [one.line for one in issue.left_out] == [2, 12, 58, 60, 61, 62]
+
+
+def test_an_issue_of_pelican() -> None:
+    """Headers, and forty links in five groups, each with its address."""
+    issue = read(SAMPLES / "pelican.md")
+    assert (issue.title, issue.author, issue.date) == ("Loom Weekly 112", "Ros Amadi", date(2026, 2, 18))
+    lists = [section.blocks[0] for section in issue.sections[1:6]]
+    assert [len(one.items) for one in lists if isinstance(one, BulletList)] == [8, 10, 6, 8, 8]
+    entries = [
+        block for one in lists if isinstance(one, BulletList) for item in one.items for block in item.blocks
+    ]
+    assert all(isinstance(block, Paragraph) and len(block.links) == 1 for block in entries)
 
 
 def test_deep_nesting(tmp_path: Path) -> None:
@@ -243,34 +406,89 @@ def test_deep_emphasis_is_read(tmp_path: Path) -> None:
     assert issue_of(tmp_path, text).sections
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                *"qzj",
-                " ",
-                "\n",
-                "\n\n",
-                "- ",
-                "> ",
-                "1. ",
-                "# ",
-                "**",
-                "*",
-                "_",
-                "[",
-                "](u)",
-                "`",
-                "\n    ",
-                "|",
-            ]
-        ),
-        max_size=50,
-    )
-)
+_SIGNS = [
+    *"qzj", " ", "\n", "\n\n", "- ", "> ", "1. ", "# ", "**", "*", "_", "[", "](u)", "`", "\n    ", "|", "~~", "\n|-|\n",
+    "<b>", "</p>", "<!--", "-->", "[^q]", "\n\n[^q]: ", "\n[z]: u\n", "{{< j >}}", "{#j}", ":z:", "\n: ", "]: ", "[[", "]]",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_SIGNS), max_size=50))
 def test_no_word_is_lost(tmp_path_factory: pytest.TempPathFactory, parts: list[str]) -> None:
-    """Every letter of a Markdown text is in its issue, if it is not the address of a link."""
+    """Every letter of a Markdown text is in its issue, or in the account of what is left out."""
     path = tmp_path_factory.getbasetemp() / "words.md"
-    path.write_text(f"Hello.\n\n{''.join(parts)}\n", encoding="utf-8")
+    text = f"Hello.\n\n{''.join(parts)}\n"
+    path.write_text(text, encoding="utf-8")
     told = Counter(repr(read(path)))
-    assert all(told[letter] >= parts.count(letter) for letter in "qzj")
+    assert all(told[letter] >= text.count(letter) for letter in "qzj")
+
+
+_LINES = st.sampled_from(
+    [
+        *(
+            "Salt is dear.",
+            "**Salt** is",
+            "[sand](https://a.example)",
+            "2 boats",
+            "# A",
+            "## B ##",
+            "#no",
+            "- one",
+        ),
+        *(
+            "- two",
+            "* three",
+            "1. four",
+            "2. five",
+            "3) six",
+            "  - deep",
+            "    more",
+            "> said",
+            "---",
+            "===",
+            "```",
+        ),
+        *(
+            "~~~",
+            "<div>",
+            "</div>",
+            "<!-- a",
+            "-->",
+            "| a | b |",
+            "|---|---|",
+            "\\# x",
+            "-",
+            "+ y",
+            "[ ] z",
+            "",
+        ),
+        *("", "", "", "\ttab", "1986. A year", "(in brackets)"),
+    ]
+)
+
+
+@given(st.lists(_LINES, max_size=14))
+def test_stretches_are_the_parser_s_blocks(lines: list[str]) -> None:
+    """What is cut and recognized without the parser is what the parser makes of the whole."""
+    whole = "\n".join(lines)
+    assert outline_of(stretches(lines)) == outline_of([Unread(lines, 1)]), whole
+
+
+def outline_of(found: Iterable[Stretch]) -> list[tuple[str, str]]:
+    """Kinds of blocks and their sources, in order."""
+    told: list[tuple[str, str]] = []
+    for one in found:
+        match one:
+            case HeadingLine(text, level):
+                told.append((f"h{level}", text))
+            case PlainParagraph(text):
+                told.append(("p", text.strip()))
+            case PlainList(entries, numbered):
+                told += [("ol" if numbered else "ul", ""), *(("p", text.strip()) for _, text in entries)]
+            case Unread(lines, line):
+                tokens = block_tokens(lines, Path("a.md"), line)
+                kinds = [token.tag for token in tokens if token.nesting >= 0 and token.tag != "li"]
+                told += [
+                    ("", token.content) if token.type != "inline" else ("", token.content) for token in tokens
+                ]
+                told += [(kind, "") for kind in kinds]
+    return told

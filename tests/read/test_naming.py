@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from issuecast.models import Paragraph
+from issuecast.models import LeftOut, Paragraph, Reason
 from issuecast.read.front_matter import FrontMatter
 from issuecast.read.naming import issue_of, title_of_file
+from issuecast.read.outline import Flow, Heading
 from issuecast.read.source import Source
 
 
@@ -20,6 +21,7 @@ from issuecast.read.source import Source
         ("tide_tables-12.txt", "Tide tables 12"),
         ("2026-01-12.md", "January 12, 2026"),
         ("---.md", "---"),
+        ("tide-5-jan-2026.md", "Tide"),
     ],
 )
 def test_title_of_a_file(name: str, title: str) -> None:
@@ -62,3 +64,34 @@ def test_date(told: FrontMatter, title: str, opening: str, name: str, day: int |
     """Front matter, title, opening, file name: the first that tells a date wins; the clock is not asked."""
     found = issue_of(told, Source(Path(name), b"text"), [Paragraph(opening)], title=title).date
     assert found == (date(2026, 1, day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Monday, January 5, 2026", ""),
+        ("By Ines Okafor", "Ines Okafor"),
+        ("By Ines Okafor, May 3, 2026", "Ines Okafor"),
+        ("Written by Ines Okafor and Ben Tern · Issue #12 · May 3, 2026", "Ines Okafor and Ben Tern"),
+    ],
+)
+def test_datelines_are_no_text(line: str, author: str) -> None:
+    """A line at the top that tells a date or an author names the issue, and is accounted for so."""
+    flow: Flow = [
+        Heading("Salt", 1, 1),
+        Paragraph("It is dear.", (), 2),
+        Paragraph(line, (), 3),
+        Paragraph("A.", (), 4),
+    ]
+    issue = issue_of(FrontMatter(), Source(Path("a.md"), b"text"), flow)
+    assert issue.sections[0].blocks == (flow[1], flow[3])
+    assert (issue.author, issue.left_out) == (author, (LeftOut(line, Reason.NAMING, 3),))
+
+
+@pytest.mark.parametrize(
+    "line", ["It's Monday, January 5, 2026", "By the sea", "By May 3, 2026 it had burned."]
+)
+def test_lines_that_say_more_than_a_date(line: str) -> None:
+    """A greeting with a date and a sentence are text."""
+    flow: Flow = [Paragraph(line, (), 1), Paragraph("A.", (), 2)]
+    assert issue_of(FrontMatter(), Source(Path("a.md"), b"text"), flow).sections[0].blocks == tuple(flow)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
 
 from issuecast.read.inline import without_marks
 from issuecast.read.pieces import Entry, Piece, Text, Title, text_of
-from issuecast.read.signs import Style, is_farewell, style_of
+from issuecast.read.signs import Style, is_farewell, may_head, style_of
 
 _FEWEST_OF_A_LIST = 3
 _MOST_WORDS = 12
-_LEVELS = {Style.BANNER: 2, Style.PICTURE: 6, Style.CAPITALS: 6, Style.CASE: 8, Style.NUMBERED: 8}
+_FEWEST_ALIKE = 3
+_FEWEST_BELOW = 12
+_LEVELS = {Style.BANNER: 2, Style.PICTURE: 6, Style.CAPITALS: 6, Style.CASE: 8, Style.SENTENCE: 8,
+           Style.NUMBERED: 8}  # fmt: skip
 """Even, so that one level fits between two. What has a sign stands above what only looks like a heading."""
 
 
@@ -26,10 +29,13 @@ def level_of(title: Title) -> int:
 
 def with_headings(pieces: list[Piece]) -> list[Piece]:
     """The pieces with each line that looks like a heading, and has something below it, made a `Title`."""
+    alike = _sentences_above(pieces)
     titled: list[Piece] = []
     for here, below in zip(pieces, [*pieces, None][1:], strict=True):
         above = titled[-1] if titled else None
         title = _title(here, above) or _numbered_title(here, above, below) if below else None
+        if not title and id(here) in alike and isinstance(here, Text):
+            title = Title(without_marks(text_of(here)), Style.SENTENCE, here.line)
         titled.append(title or here)
     return [piece for run in _runs(titled) for piece in _without_lists(run)]
 
@@ -52,6 +58,21 @@ def _numbered_title(piece: Piece, above: Piece | None, below: Piece | None) -> T
     listed = (isinstance(above, Entry) and above.numbered) or below.indent > piece.indent
     told = len(text.split()) > _MOST_WORDS or text.endswith((".", "!", ";", ","))
     return None if listed or told else Title(text, Style.NUMBERED, piece.line)
+
+
+def _sentences_above(pieces: Sequence[Piece]) -> set[int]:
+    """Lines without the look of a heading, by identity, that head longer texts: where that is a habit."""
+    found = [
+        id(here)
+        for here, below in pairwise(pieces)
+        if isinstance(here, Text)
+        and isinstance(below, Text)
+        and here.alone
+        and not style_of(text_of(here))
+        and may_head(text_of(here))
+        and len(text_of(below).split()) > max(_FEWEST_BELOW, 2 * len(text_of(here).split()))
+    ]
+    return set(found) if len(found) >= _FEWEST_ALIKE else set()
 
 
 def _is_farewell(piece: Piece) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from issuecast.models import Block, Image
+from issuecast.models import Block, Image, LeftOut, Reason
 from issuecast.read.outline import Flow, Heading
 from issuecast.read.residue import is_residue
 
@@ -30,6 +30,14 @@ def split_headline(flow: Flow, told: str) -> tuple[str, Flow]:
         return title.text, [*flow[:first], *flow[first + 1 :]]
     beside = replace(title, level=heads[1].level if len(heads) > 1 else 1)
     return title.text, [*flow[:first], beside, *flow[first + 1 :]]
+
+
+def headings_lost(before: Flow, after: Flow, title: str) -> Iterator[LeftOut]:
+    """The headings that `split_headline` has taken out: the one that tells this title, and hollow ones."""
+    kept = {one.line for one in after if isinstance(one, Heading)}
+    for one in before:
+        if isinstance(one, Heading) and one.line not in kept:
+            yield LeftOut(one.text, Reason.NAMING if one.text == title else Reason.FURNITURE, one.line)
 
 
 def _without_hollow(flow: Flow) -> Iterator[Heading | Block]:

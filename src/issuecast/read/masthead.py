@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from issuecast.models import LeftOut, Reason
+from issuecast.read.datelines import byline
 from issuecast.read.dates import find_date, is_dateline
 from issuecast.read.headings import with_headings
 from issuecast.read.pieces import Piece, Text, Title, text_of
 from issuecast.read.signs import Style, is_greeting
 
 _NAMES = r"[A-Z][\w.'’-]*(?:(?:,| and| &)? [A-Z][\w.'’-]*)"
-_BYLINE = re.compile(rf"(?:[Ww]ritten )?[Bb]y:? (?P<name>{_NAMES}{{0,7}})")
 _NAME = re.compile(rf"(?P<name>{_NAMES}{{1,5}})")
 _MOST_LINES = 6
 _MOST_WORDS = 14
@@ -20,19 +21,24 @@ _LONGEST_DATELINE = 200
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """Title and author, "" where they are not told, and the pieces that are left."""
+    """Title and author, "" where they are not told, the pieces that are left, and an account of the rest."""
 
     title: str
     author: str
     pieces: list[Piece]
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def split_masthead(pieces: list[Piece]) -> Masthead:
     """Take title and author off the top of an issue; the pieces that are left know their headings."""
     masthead = _above_the_dateline(pieces)
     headed = with_headings(masthead.pieces)
-    title, headed = (masthead.title, headed) if masthead.title else _title(headed)
-    return Masthead(title, masthead.author, headed)
+    if masthead.title:
+        return replace(masthead, pieces=headed)
+    title, left = _title(headed)
+    gone = {piece.line for piece in headed} - {piece.line for piece in left}
+    named = (LeftOut(title, Reason.NAMING, line) for line in sorted(gone))
+    return Masthead(title, masthead.author, left, (*masthead.left_out, *named))
 
 
 def _above_the_dateline(pieces: list[Piece]) -> Masthead:
@@ -58,8 +64,11 @@ def _above_the_dateline(pieces: list[Piece]) -> Masthead:
         return Masthead("", "", pieces)
     by, author = _author(rows, last, untold)
     kept = [row for i, row in enumerate(rows[: last + 1]) if i >= untold and i != by]
-    title = rows[0].lines[0] if untold else ""
-    return Masthead(title, author, [*above, *kept, *_after(top, last + 1), *pieces[len(above) + len(top) :]])
+    named = tuple(
+        LeftOut(row.lines[0], Reason.NAMING, row.line) for row in rows[: last + 1] if row not in kept
+    )
+    left = [*above, *kept, *_after(top, last + 1), *pieces[len(above) + len(top) :]]
+    return Masthead(rows[0].lines[0] if untold else "", author, left, named)
 
 
 def _texts(pieces: list[Piece]) -> list[Text]:
@@ -79,13 +88,13 @@ def _is_short(row: Text) -> bool:
 def _tells_more(line: str) -> bool:
     if len(line.split()) > _MOST_WORDS:
         return False
-    return _BYLINE.fullmatch(line) is not None or (is_dateline(line) and find_date(line) is not None)
+    return bool(byline(line)) or (is_dateline(line) and find_date(line) is not None)
 
 
 def _author(rows: list[Text], last: int, untold: int) -> tuple[int, str]:
     """The row that names an author, -1 if none does, and the name."""
-    if match := _BYLINE.fullmatch(rows[last].lines[0]):
-        return last, match["name"]
+    if name := byline(rows[last].lines[0]):
+        return last, name
     if last > untold and (match := _NAME.fullmatch(rows[last - 1].lines[0])):
         return last - 1, match["name"]
     return -1, ""

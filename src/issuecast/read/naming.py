@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from issuecast.models import Issue, LeftOut, Paragraph, Section
+from issuecast.models import Issue, LeftOut, Paragraph
+from issuecast.read.datelines import split_datelines
 from issuecast.read.dates import date_in_name, find_date, own_date, without_date_in_name
 from issuecast.read.front_matter import FrontMatter
-from issuecast.read.outline import Flow
-from issuecast.read.outline import sections as nested
+from issuecast.read.outline import Flow, sections
 from issuecast.read.source import Source
 
 _NUMBERED = re.compile(
@@ -40,18 +40,20 @@ def issue_of(  # noqa: PLR0913  what a reader finds
 
     `left_out` is what the reader took out of the source's text.
     """
-    title, path, sections = front.title or title, source.path, nested(flow)
-    opening = [text[:_OPENING_CHARACTERS] for text in islice(_paragraphs(sections), _OPENING_PARAGRAPHS)]
+    title, path, own = front.title or title, source.path, split_datelines(flow)
+    paragraphs = (one.text[:_OPENING_CHARACTERS] for one in flow if isinstance(one, Paragraph))
+    opening = list(islice(paragraphs, _OPENING_PARAGRAPHS))
+    account = (*front.left_out, *source.left_out, *left_out, *own.left_out)
     return Issue(
         title=title or title_of_file(path),
-        sections=sections,
+        sections=sections(own.flow),
         date=front.date or _date(title, opening, path),
-        author=front.author or author,
+        author=front.author or author or own.author,
         number=front.number if front.number is not None else _number(title, front.title, opening, path),
         url=front.url,
         language=front.language,
         place=source.place,
-        left_out=tuple(sorted((*source.left_out, *left_out), key=lambda one: one.line)),
+        left_out=tuple(sorted(account, key=lambda one: one.line)),
     )
 
 
@@ -66,7 +68,11 @@ def title_of_file(path: Path) -> str:
 def _date(title: str, opening: list[str], path: Path) -> date | None:
     """The issue's date: in its title, in the opening of its text, in the file's name; else None."""
     told = (own_date(text) for text in opening)
-    return find_date(title) or next((day for day in told if day), None) or date_in_name(path.stem)
+    return (
+        find_date(title[:_OPENING_CHARACTERS])
+        or next((day for day in told if day), None)
+        or date_in_name(path.stem)
+    )
 
 
 def _number(title: str, told_title: str, opening: list[str], path: Path) -> int | None:
@@ -80,9 +86,3 @@ def _number(title: str, told_title: str, opening: list[str], path: Path) -> int 
     last = _LAST_NUMBER.search(told_title)
     numbers = [int(match[1]) for match in (*matches[:2], last, *matches[2:]) if match]
     return next((number for number in numbers if number not in _YEARS), None)
-
-
-def _paragraphs(sections: tuple[Section, ...]) -> Iterator[str]:
-    for section in sections:
-        yield from (block.text for block in section.blocks if isinstance(block, Paragraph))
-        yield from _paragraphs(section.parts)

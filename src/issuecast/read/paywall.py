@@ -1,31 +1,126 @@
 """What stands behind a paywall mark is for subscribers: it is never spoken nor shown,
 unless the show says so.
+
+A mark is a comment (Ghost, and themes of static sites), or a line that says so and nothing else: a sentence
+of an essay that talks of paywalls is none.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from issuecast.models import LeftOut, Reason
+from issuecast.read.code_spans import CodeSpans, code_spans
+from issuecast.read.residue import bare_words, is_residue
 
-_BLOCKS = re.compile(
-    r"<!--\s*kg-gated-block:begin\b.*?(?:<!--\s*kg-gated-block:end\s*-->|\Z)", re.DOTALL | re.IGNORECASE
+# Ghost shows a block to everybody that is for those who are no members.
+_GATED = re.compile(r"<!--\s*kg-gated-block:begin\b(?![^>]{0,200}nonMember:true)", re.IGNORECASE)
+_GATED_END = re.compile(r"<!--\s*kg-gated-block:end\s*-->", re.IGNORECASE)
+_COMMENT = re.compile(
+    r"<!--\s*(?:(?:paid[ -]?)?(?:members?|subscribers?|premium|paid)(?:[ -]only)?"
+    r"|paywall(?:[ -](?:start|here))?)\s*-->",
+    re.IGNORECASE,
 )
-_WALL = re.compile(r"<!--\s*(?:members-only|paywall|premium)\s*-->", re.IGNORECASE)
+
+_PIECE = r"(?:post|issue|edition|e-?mail|newsletter|article|story|episode|piece|essay|report)"
+_THIS = rf"this (?:{_PIECE}|section|part|content)"
+_PAID = r"(?:paid|paying|premium|pro|plus|full)"
+_WHO = rf"(?:our |all )?(?:{_PAID}[ -])?(?:subscribers?|members?|supporters?|patrons?)"
+_PAYERS = rf"(?:our |all )?(?:{_PAID}[ -](?:subscribers?|members?|supporters?)|members?|patrons?)"
+_FOR = r"(?:(?:available|reserved|open|only|exclusive(?:ly)?) )*(?:for|to)"
+_WHOLE = (
+    rf"(?:reading|more|on|it all|(?:the )?rest(?: of .{{1,60}})?|(?:the |this )?{_PIECE}(?: and .{{1,60}})?"
+    r"|(?:the |this )?(?:full|entire|whole|complete) \w+(?: and .{1,60})?)"
+)
+_READ = (
+    r"(?:(?:keep|continue) reading(?: (?:this|the|and)\b.{1,90})?|continue"
+    rf"|(?:read|see|unlock|access|get|view) {_WHOLE})"
+)
+_ASK, _NOW = r"(?:subscribe|sign up|upgrade|start .{1,40}trial)", r"(?: now| today)?"
+_BELOW = r"(?: content)?(?: (?:below|beyond|from here|after)(?: this (?:line|point))?(?: on)?)?"
+_WALL = re.compile(
+    "|".join(
+        (
+            rf"{_THIS} is {_FOR} {_PAYERS}(?: only)?|{_THIS} is (?:only {_FOR} {_WHO}|{_FOR} {_WHO} only)",
+            rf"(?:the )?(?:rest|remainder) of (?:this|the|today's) {_PIECE} is {_FOR} {_WHO}(?: only)?",
+            r"(?:keep|continue) reading with a [\w-]{1,10}[ -]day free trial",
+            rf"(?:please )?{_ASK}{_NOW}(?: (?:to|for|with) .{{1,80}}?)?{_NOW} to {_READ}",
+            rf"(?:please )?(?:become|join) .{{1,80}}? to (?:get access to {_WHOLE}|{_READ})",
+            rf"(?:want|to) (?:to )?{_READ}[?,:]? (?:subscribe|upgrade|join)\b.{{0,80}}",
+            rf"(?:for )?{_WHO}[ -]only{_BELOW}",
+            r"(?:the )?paywall(?: (?:starts|begins|is))? (?:here|below)",
+            r"(?:the (?:free|public) preview ends here|you(?:'ve| have) reached the end of .{0,20}preview)",
+        )
+    ),
+    re.IGNORECASE,
+)
+_HINT = re.compile(
+    r"subscri|paid|paying|premium|member|patron|supporter|trial|upgrade|paywall|preview|join", re.IGNORECASE
+)
+_PICTURE = re.compile(r"^\W+")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_CLOSING = ".!:… "
+_MOST_LINES = 3
+_LONGEST = 300
+
+
+def is_wall(text: str) -> bool:
+    """Whether a line or block says that what follows is for subscribers, and nothing else: "This post is for
+    paid subscribers", "Keep reading with a 7-day free trial", "Upgrade to premium to continue".
+    """
+    bare = _PICTURE.sub("", bare_words(text))
+    first, *others = _SENTENCE.split(bare)
+    return _is_mark(bare) or (_is_mark(first) and all(_is_mark(one) or is_residue(one) for one in others))
 
 
 def without_paid(text: str) -> tuple[str, tuple[LeftOut, ...]]:
     """The text with nothing but line ends in the parts for subscribers, and these parts by their lines."""
+    if not _HINT.search(text) and "gated" not in text:
+        return text, ()
     found: list[LeftOut] = []
+    kept: list[str] = []
+    shown = 0
+    for start, end in _hidden(text, code_spans(text)):
+        line, ends = text.count("\n", 0, start) + 1, text.count("\n", start, end)
+        last = line + ends - (text[end - 1] == "\n")
+        found.append(LeftOut("", Reason.SUBSCRIBERS, line, last if last > line else 0))
+        kept += [text[shown:start], "\n" * ends]
+        shown = end
+    return "".join([*kept, text[shown:]]), tuple(found)
 
-    def blank(match: re.Match[str]) -> str:
-        line = text.count("\n", 0, match.start()) + 1
-        ends = match[0].count("\n")
-        found.append(LeftOut("", Reason.SUBSCRIBERS, line, line + ends))
-        return "\n" * ends
 
-    free = _BLOCKS.sub(blank, text)
-    wall = _WALL.search(free)
-    if wall:
-        free = free[: wall.start()] + blank(re.compile(r".*", re.DOTALL).match(free, wall.start()))  # type: ignore[arg-type]
-    return free, tuple(found)
+def _is_mark(sentence: str) -> bool:
+    return _WALL.fullmatch(sentence.rstrip(_CLOSING)) is not None
+
+
+def _hidden(text: str, code: CodeSpans) -> Iterator[tuple[int, int]]:
+    """The parts for subscribers, as (start, end), in order: gated blocks, and all behind the first wall."""
+    comments = (match.start() for match in _COMMENT.finditer(text) if match.start() not in code)
+    lines = (start for start in _wall_lines(text) if start not in code)
+    wall = min(next(comments, len(text)), next(lines, len(text)))
+    at = 0
+    while begun := _GATED.search(text, at, wall):
+        at = begun.end()
+        if begun.start() not in code:
+            ended = _GATED_END.search(text, at)
+            at = min(ended.end(), wall) if ended else wall
+            yield begun.start(), at
+    if wall < len(text):
+        yield wall, len(text)
+
+
+def _wall_lines(text: str) -> Iterator[int]:
+    """Where a line begins that is a wall, or the first of a few between blank ones that are one together."""
+    at = 0
+    while hint := _HINT.search(text, at):
+        start = text.rfind("\n", at, hint.start()) + 1 or at
+        at = end if (end := text.find("\n", hint.end())) >= 0 else len(text)
+        if at - start <= 2 * _LONGEST and is_wall(text[start:at]):
+            yield start
+        around = text[max(0, start - _LONGEST) : at + _LONGEST]
+        own = min(start, _LONGEST)
+        before = around.rfind("\n\n", 0, own) + 2
+        paragraph = around[before:].partition("\n\n")[0]
+        if paragraph.count("\n") in range(1, _MOST_LINES) and is_wall(paragraph):
+            yield start - own + before

@@ -111,6 +111,8 @@ def _pieces_of(paragraph: _Paragraph, before: Piece | None) -> Iterator[Piece]:
         if isinstance(begun, Text) and start == 0:
             end, alone = _heading_like(paragraph, end)
             begun = replace(begun, alone=alone)
+        elif isinstance(begun, Text) and start and _heads_below(paragraph, start):
+            end, begun = start + 1, replace(begun, alone=True)
         before = replace(begun, lines=(*begun.lines, *_clean(begun, paragraph[start + 1 : end])))
         yield before
         start = end
@@ -167,8 +169,9 @@ def _continues(piece: Entry | SetApart | Text, paragraph: _Paragraph, at: int) -
     if isinstance(piece, SetApart):
         return _SET_APART.match(text) is not None and not _is_rule(text)
     first = text.lstrip()[0]
-    if first.isalpha():
-        return True
+    heads = _heads_below(paragraph, at)
+    if first.isalpha() or heads:
+        return not heads
     if _is_rule(text) or first == ">" or _title(paragraph, at):
         return False
     if bullet := _BULLET.match(text):
@@ -191,11 +194,28 @@ def _heading_like(paragraph: _Paragraph, end: int) -> tuple[int, bool]:
     """
     if end == 1:
         return end, True
-    widest = max(len(line.text) for line in paragraph)
-    first, second = paragraph[0].text, paragraph[1].text
-    ended_by_hand = len(first) + 1 + len(second.split()[0]) <= widest
-    strong = style_of(first.strip()) in {Style.PICTURE, Style.CAPITALS}
-    return (1, True) if strong and ended_by_hand else (end, False)
+    strong = style_of(paragraph[0].text.strip()) in {Style.PICTURE, Style.CAPITALS}
+    return (1, True) if strong and _is_ended_by_hand(paragraph, 0) else (end, False)
+
+
+def _heads_below(paragraph: _Paragraph, at: int) -> bool:
+    """Whether a line in tight text, in capitals or with a picture, heads what stands below it.
+
+    The line before it was ended by hand, and so was this one, unless a list begins below.
+    """
+    text = paragraph[at].text
+    if at + 1 >= len(paragraph) or style_of(text.strip()) not in {Style.PICTURE, Style.CAPITALS}:
+        return False
+    below = paragraph[at + 1].text
+    ended = _ENDED.search(paragraph[at - 1].text) or _is_ended_by_hand(paragraph, at - 1)
+    return bool(ended) and (_BULLET.match(below) is not None or _is_ended_by_hand(paragraph, at))
+
+
+def _is_ended_by_hand(paragraph: _Paragraph, at: int) -> bool:
+    """Whether the first word of the line below would have fitted on this one."""
+    around = paragraph[max(0, at - _MOST_SAID) : at + _MOST_SAID]
+    widest = max(len(line.text) for line in around)
+    return len(paragraph[at].text) + 1 + len(paragraph[at + 1].text.split()[0]) <= widest
 
 
 def _clean(piece: Entry | SetApart | Text, lines: _Paragraph) -> Iterator[str]:

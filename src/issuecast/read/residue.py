@@ -65,6 +65,7 @@ _WHOLE_LINES = (
 _RESIDUE = re.compile("|".join(_WHOLE_LINES), re.IGNORECASE)
 _ADDRESS = re.compile(r"\[([^\[\]]{1,200})\]\([^\s()]*\)|\s?\[\d{1,3}\]|[(<\[]?https?://\S+", re.IGNORECASE)
 _CELLS = re.compile(r"\s*[|·•∙/]\s*|(?<=[.!?])\s+")
+_PICTURES = re.compile(r"^[^\w©(]+|[^\w?)]+$")
 _COUNTER = re.compile(r"[\d,.]{1,7}[kK]?")
 _EDGE = " \t[]()<>{}→➔»›←«–—_*#|·•∙:-\N{VARIATION SELECTOR-16}"
 _LONGEST = 300
@@ -74,19 +75,32 @@ def is_residue(text: str) -> bool:
     """Whether a text, or each cell and sentence of it ("Share | Tweet", "Forwarded this email? Sign up
     here."), is page residue.
     """
+    bare = bare_words(text)
+    if not bare or _matches(bare):
+        return bool(bare)
+    cells = [cell for cell in _CELLS.split(bare) if cell]
+    return len(cells) > 1 and all(map(_matches, cells))
+
+
+def bare_words(text: str) -> str:
+    """A short text without addresses, and without the signs around it; "" if it is a long one."""
     if len(text) > 2 * _LONGEST:
-        return False
-    bare = _ADDRESS.sub(r"\1", " ".join(text.split())).strip(_EDGE).replace("’", "'")
-    if not bare or len(bare) > _LONGEST:
-        return False
-    return _matches(bare) or all(_matches(part) for part in _CELLS.split(bare) if part)
+        return ""
+    bare = " ".join(text.split())
+    bare = _ADDRESS.sub(r"\1", bare) if "[" in bare or "://" in bare else bare
+    bare = bare.strip(_EDGE).replace("’", "'")
+    return bare if len(bare) <= _LONGEST else ""
 
 
 def without_residue(lines: Sequence[str]) -> list[str]:
     """The lines, with "" for each that is residue: on its own, with the lines around it up to the next blank
     ones, or as a counter of likes beside such a line.
     """
+    if len(lines) == 1:
+        return [""] if is_residue(lines[0]) else list(lines)
     dropped = {i for start, end in _paragraphs(lines) for i in _residue_in(lines, start, end)}
+    if not dropped:
+        return list(lines)
     told = [i for i, line in enumerate(lines) if line.strip()]
     for order in (told, told[::-1]):
         beside = False
@@ -109,13 +123,13 @@ def dropped(told: Sequence[str], kept: Sequence[str], line: int = 1) -> tuple[Le
 
 def _matches(part: str) -> bool:
     # So the picture of "🔗 Share" is gone as well.
-    bare = re.sub(r"^[^\w©(]+|[^\w?)]+$", "", part)
+    bare = _PICTURES.sub("", part)
     return bool(bare) and _RESIDUE.fullmatch(bare) is not None
 
 
 def _residue_in(lines: Sequence[str], start: int, end: int) -> Iterator[int]:
     # Only a wrapped text is judged as a whole: what begins below residue may be the issue.
-    is_wrapped = all(_goes_on(lines[i - 1], lines[i]) for i in range(start + 1, end))
+    is_wrapped = end > start + 1 and all(_goes_on(lines[i - 1], lines[i]) for i in range(start + 1, end))
     whole = is_wrapped and is_residue(" ".join(lines[start:end]))
     return (i for i in range(start, end) if whole or is_residue(lines[i]))
 

@@ -13,8 +13,8 @@ _BANNER = re.compile(
 )
 _WORD = re.compile(r"[^\W_][\w'’.&+/-]*")
 _SMALL = frozenset(
-    "a an and as at but by for from how in into is it its nor of off on or our over per than that the to "  # noqa: SIM905
-    "up vs via what when where who why with your".split()
+    "a about after against an and as at before between but by for from how in into is it its "  # noqa: SIM905
+    "nor of off on or our over per than that the to up vs via what when where who why with your".split()
 )
 _SENTENCE = re.compile(r"\w{3}[.!?;]['\"”’)]?\s")
 _LABEL = re.compile(r"(?P<label>[^:]+):\s+(?P<value>.+)")
@@ -29,8 +29,10 @@ _FAREWELL = re.compile(
     r"|(?:see you|until|thanks for|thank you for) .*)(?:[,!.—–-].*)?",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\[[^\[\]]*\](?!\()")
 _POINTERS = frozenset("👆👇👈👉☝☞☛➡⬅⬆⬇↗↘→←➜➤▶►")
 _MOST_WORDS = 10
+_MOST_WORDS_OF_A_SENTENCE = 8
 _MOST_CHARACTERS = 100
 _FIRST_PICTURE = 0x2190  # below are © and ®
 
@@ -45,6 +47,7 @@ class Style(Enum):
     PICTURE = auto()
     CAPITALS = auto()
     CASE = auto()
+    SENTENCE = auto()
 
 
 def banner(line: str) -> re.Match[str] | None:
@@ -83,9 +86,22 @@ def style_of(line: str) -> Style | None:
         return None if _is_figure(line) or is_dateline(line) else Style.PICTURE
     if _is_label(line) or is_greeting(line) or is_farewell(line) or is_dateline(line):
         return None
-    if line.upper() == line != line.lower():
-        return Style.CAPITALS if _is_worded(without_dates(line)) else None
+    loud = _BRACKETED.sub("", line)
+    if loud.upper() == loud != loud.lower():
+        return Style.CAPITALS if _is_worded(without_dates(loud)) else None
     return Style.CASE if _has_title_case(line, words) else None
+
+
+def may_head(line: str) -> bool:
+    """Whether a line is short and no sentence ("Why soup is dear"): a heading if it is not the only one."""
+    return (
+        len(line) <= _MOST_CHARACTERS
+        and 1 < len(line.split()) <= _MOST_WORDS_OF_A_SENTENCE
+        and line[0].isupper()
+        and (line[-1].isalnum() or line[-1] in ")?")
+        and not (_SENTENCE.search(line) or _LABEL.match(line))
+        and not (is_greeting(line) or is_farewell(line) or is_dateline(line))
+    )
 
 
 def _has_title_case(line: str, words: list[str]) -> bool:

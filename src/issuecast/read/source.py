@@ -63,8 +63,9 @@ class Source:
                 f"{self.path} is {size} long, more than {most:g} MB",
                 "name a newsletter issue, or raise max_text_mb under [reading] in show.toml",
             )
-        text, tags = without_merge_tags(decode(self.content, self.path))
+        text = decode(self.content, self.path)
         paid: tuple[LeftOut, ...] = ()
         if not self.reading.subscriber_parts:
             text, paid = without_paid(text)
+        text, tags = without_merge_tags(text, subscriber_parts=self.reading.subscriber_parts)
         return text, tuple(sorted((*tags, *paid), key=lambda one: one.line))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from issuecast.models import Aside, Block, Issue, Link, Paragraph, Quote
+from issuecast.models import Aside, Block, Issue, LeftOut, Link, Paragraph, Quote, Reason
 from issuecast.read.front_matter import split_front_matter
 from issuecast.read.headings import level_of
 from issuecast.read.inline import split_call_outs, without_marks
+from issuecast.read.labels import runs
 from issuecast.read.links import definition, settled, split_links
 from issuecast.read.lists import lists
 from issuecast.read.masthead import split_masthead
@@ -50,17 +51,20 @@ class TextReader:
         front, body = split_front_matter(source.text, source.path)
         told = body.split("\n")
         lines = without_residue(told)
-        references = dict(pair for line in lines if (pair := definition(line)))
-        found = pieces(["" if definition(line) else line for line in lines])
-        if references and found and isinstance(found[-1], Title):
+        left_out = list(dropped(told, lines))
+        references = {number: pair for number, line in enumerate(lines, 1) if (pair := definition(line))}
+        left_out += (LeftOut(lines[number - 1].strip(), Reason.ADDRESS, number) for number in references)
+        found = pieces(["" if number in references else line for number, line in enumerate(lines, 1)])
+        if references and found and isinstance(last := found[-1], Title):
             found.pop()  # "Links:", above the addresses that are gone
-        masthead, composer = split_masthead(found), _Composer(references, spelling_in(body))
+            left_out.append(LeftOut(last.text, Reason.FURNITURE, last.line))
+        masthead, composer = split_masthead(found), _Composer(dict(references.values()), spelling_in(body))
         title = composer.title(masthead.title)
         flow = list(in_each_section(composer.flow(masthead.pieces), lambda run: attributed(settled(run))))
         flow = _with_headline(flow, title, front.title)
         if not any(isinstance(piece, Title) and piece.style is Style.HASHES for piece in found):
             flow = with_parts(flow)
-        left_out = dropped(told, lines)
+        left_out += masthead.left_out
         return issue_of(front, source, flow, title=title, author=masthead.author, left_out=left_out)
 
 
@@ -109,7 +113,10 @@ class _Composer:
             if isinstance(piece, SetApart):
                 yield self._set_apart(piece)
             elif isinstance(piece, Text):
-                yield from self._text(piece)
+                for start, end in runs(piece.lines):
+                    yield from self._text(
+                        replace(piece, lines=piece.lines[start:end], line=piece.line + start)
+                    )
         yield from lists(entries, self._text)
 
     def _text(self, piece: Entry | Text) -> list[Block]:

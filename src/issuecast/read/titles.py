@@ -22,13 +22,17 @@ _VOWELS = frozenset("aeiouyàáâäåèéêëìíîïòóôöùúûüæøœ")
 _WORD = re.compile(r"(?P<opening>\A\W*|:\s)?(?<!\w)(?P<word>[^\W\d_]\w*)(?P<ending>(?:['’]\w+)*)")
 _FEWEST_LETTERS = 4
 
+_BRACKETED = re.compile(r"\[([^\[\]]{1,200})\](?![(\[])")
+
 Spelling: TypeAlias = Callable[[str], str]
 """From a word to how it is written in running text, "" if that is not known."""
 
 
 def is_shouted(title: str) -> bool:
-    """Whether a title is in capitals throughout; "AI" and "GPT-5" are no shout."""
-    return title.upper() == title and sum(c.isalpha() for c in title) >= _FEWEST_LETTERS
+    """Whether a title is in capitals but for names in brackets; "AI" and "GPT-5" are no shout."""
+    if title.upper() != title:
+        title = _BRACKETED.sub("", title)
+    return title.upper() == title and sum(map(str.isalpha, title)) >= _FEWEST_LETTERS
 
 
 def spelling_in(text: str) -> Spelling:
@@ -52,15 +56,20 @@ def spelling_in(text: str) -> Spelling:
 def unshouted_flow(flow: Flow, spelling: Spelling) -> Flow:
     """The flow with the text of each heading unshouted."""
     return [
-        replace(one, text=unshouted(one.text, spelling)) if isinstance(one, Heading) else one for one in flow
+        replace(one, text=unshouted(one.text, spelling))
+        if isinstance(one, Heading) and ("[" in one.text or is_shouted(one.text))
+        else one
+        for one in flow
     ]
 
 
 def unshouted(title: str, spelling: Spelling = lambda _: "") -> str:
-    """A title in capitals in title case; any other title as it is."""
-    if not is_shouted(title):
-        return title
-    return _WORD.sub(lambda word: _calm(word, spelling), title)
+    """A title in capitals in title case, any other title as it is; without the brackets that a logo or a link
+    has left in it: "TOGETHER WITH [harborlight]" is "Together with harborlight".
+    """
+    if is_shouted(title):
+        title = _WORD.sub(lambda word: _calm(word, spelling), title)
+    return _BRACKETED.sub(r"\1", title)
 
 
 def _calm(match: re.Match[str], spelling: Spelling) -> str:

@@ -1,0 +1,90 @@
+"""E-mail issues: a newsletter as it arrived, or as somebody forwarded it.
+
+A mail's parts are told apart (email_mime.py), the best text of it is chosen (email_body.py), what it forwards
+is taken out of it (email_forward.py), and the reader of such a text reads it. The mail's head says what the
+issue is called, by whom it is and from when (email_letterhead.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+
+from issuecast.errors import IssueError
+from issuecast.models import Issue, LeftOut, Reason
+from issuecast.read.email_body import Body, body_of
+from issuecast.read.email_forward import forwarded
+from issuecast.read.email_letterhead import headed, letterhead, told
+from issuecast.read.email_mime import mails, parsed
+from issuecast.read.reader import Reader
+from issuecast.read.source import MB, Source
+
+_HEAD = re.compile(rb"(?:from [^\n]*\n)?((?:[!-9;-~]+[ \t]*:.*(?:\n[ \t].*)*(?:\n|\Z)){2,})")
+_POSTED = re.compile(
+    rb"^(?:return-path|received|delivered-to|mime-version|message-id|dkim-signature|from(?=[^\n]*@))[ \t]*:",
+    re.MULTILINE,
+)
+_BROWSER = (
+    r"\b(?:view|read|open|see)\b[^\n]{0,60}\b(?:browser|online|(?:on|the) web|web ?(?:page|site|version))\b"
+)
+_LINK = re.compile(
+    r"<a\b[^<>]*\bhref\s*=\s*[\"'](?P<url>https?://[^\"'\s<>]+)[\"'][^<>]*>(?P<words>.{0,300}?)</a>",
+    re.IGNORECASE | re.DOTALL,
+)
+_IN_BROWSER = re.compile(_BROWSER, re.IGNORECASE)
+_TEXT_LINK = re.compile(
+    _BROWSER + r"[^\n]{0,20}?\n?[ \t(<\[]*(?P<url>https?://[^\s<>()\[\]]+)", re.IGNORECASE
+)
+
+
+class EmailReader:
+    """A mail (RFC 5322) called .eml, or whatever begins with the head of one; of a mailbox its first mail."""
+
+    def detects(self, source: Source) -> bool:
+        head = _HEAD.match(source.start.replace(b"\r\n", b"\n"))
+        return source.suffix == ".eml" or (head is not None and _POSTED.search(head[1]) is not None)
+
+    def read(self, source: Source) -> Issue:
+        mail, *others = mails(source.content)
+        body = body_of(parsed(mail, source.path))
+        if not body.text.strip():
+            raise IssueError(
+                f"{source.path} has no text of its own", "save the newsletter itself, as .html or .txt"
+            )
+        head = letterhead(body.headers)
+        is_short = len(body.text) <= source.reading.max_text_mb * MB  # else it is refused below
+        if is_short and (inner := forwarded(body)):
+            body, head = inner.body, told(inner.subject, inner.sender, inner.sent)
+        issue = _read_part(source, body)
+        also = (LeftOut("another mail of the mailbox", Reason.FURNITURE) for _ in others)
+        issue = replace(
+            issue, url=issue.url or _in_browser(body), left_out=(*body.left_out, *also, *issue.left_out)
+        )
+        return headed(issue, head, source.path)
+
+
+def _read_part(source: Source, body: Body) -> Issue:
+    from issuecast.read.html import HtmlReader
+    from issuecast.read.text import TextReader
+
+    is_html = body.kind == "html"
+    part = replace(
+        source,
+        content=body.text.encode("utf-8", "replace"),
+        place="the HTML part" if is_html else "the text part",
+    )
+    reader: Reader = HtmlReader() if is_html else TextReader()
+    return reader.read(part)
+
+
+def _in_browser(body: Body) -> str:
+    """Where the issue can be read on the web, by a line such as "View this e-mail in your browser"."""
+    if body.kind == "text":
+        found = _TEXT_LINK.search(body.text)
+        return found["url"] if found else ""
+    for link in _LINK.finditer(body.text):
+        words = " ".join(re.sub(r"<[^<>]*>", " ", link["words"]).split())
+        if _IN_BROWSER.search(words):
+            return unescape(link["url"])
+    return ""

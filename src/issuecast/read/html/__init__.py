@@ -1,0 +1,11 @@
+"""HTML issues: a page, an export, or the HTML part of a mail.
+
+A document is made safe to parse (marked.py), parsed (tree.py), asked what it says of itself (page.py) and
+walked over once (walk.py). Elements open frames that gather what they hold (openings.py, frames.py,
+tables.py, notes.py, sponsors.py); text that looks like headings becomes headings (headings.py), and what names
+the issue its title, author and date (naming.py).
+"""
+
+from issuecast.read.html.reader import HtmlReader, fragment
+
+__all__ = ["HtmlReader", "fragment"]

@@ -1,0 +1,118 @@
+"""Texts that are headings by their look: set in bold, in capitals or large, or led by a picture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TypeAlias
+
+from issuecast.models import Block, Paragraph
+from issuecast.read.dates import is_dateline
+from issuecast.read.html.pieces import Piece, Text, with_lists
+from issuecast.read.html.sponsors import caption
+from issuecast.read.outline import Flow, Heading
+from issuecast.read.quotes import speaker_of
+from issuecast.read.signs import begins_with_picture, is_farewell, is_greeting, style_of
+from issuecast.read.titles import Spelling, is_shouted, unshouted
+
+_Listed: TypeAlias = Heading | Block | Text
+
+_LARGER = 1.2
+_LEVELS = ((26, 2), (21, 3), (0, 4))
+"""From so many pixels on, a text is a heading of that level; below those of tags are bold ones."""
+_BOLD = 7
+_MOST_WORDS = 12
+_MOST_CHARACTERS = 100
+_EYEBROW_WORDS = 5
+_CALL_WORDS = 3
+_FEWEST_OF_A_LIST = 3
+_LABEL = re.compile(r"[^\s:]+:\s+\S+(?:\s+\S+)?")
+_CALL = re.compile(r"[→»›➔➜>]\s*\Z")
+
+
+def with_headings(pieces: Iterable[Piece], spelling: Spelling) -> Flow:
+    """The flow of these pieces: texts are headings if they look so and have something below them."""
+    listed = list(with_lists(pieces))
+    body = _body_size(listed)
+    made = [_heading(one, body) or one for one in listed[:-1]] + listed[-1:]
+    looks = [_look(was, now) for was, now in zip(listed, made, strict=True)]
+    runs = (list(run) for _, run in groupby(range(len(made)), key=lambda i: looks[i] or -1 - i))
+    for run in runs:
+        if len(run) >= _FEWEST_OF_A_LIST and looks[run[0]]:
+            for i in run[:-1]:
+                made[i] = listed[i]
+    return [_settled(one) for one in _with_eyebrows(made, spelling)]
+
+
+def _look(was: _Listed, now: _Listed) -> int:
+    """The level of a heading that is one by its look, 0 for anything else."""
+    return now.level if isinstance(now, Heading) and was is not now else 0
+
+
+def _settled(one: _Listed) -> Heading | Block:
+    return Paragraph(one.text, one.links, one.line) if isinstance(one, Text) else one
+
+
+def _body_size(listed: Sequence[_Listed]) -> float:
+    """The size that most of the text is set in."""
+    sizes: Counter[float] = Counter()
+    for one in listed:
+        if isinstance(one, Text):
+            sizes[one.size] += len(one.text)
+    return max(sizes, key=lambda size: (sizes[size], -size), default=16)
+
+
+def _heading(piece: _Listed, body: float) -> Heading | None:
+    if not isinstance(piece, Text) or len(piece.text) > _MOST_CHARACTERS:
+        return None
+    is_large = piece.size >= _LARGER * body
+    if not (is_large or piece.strong or _stands_out(piece)) or not _may_head(piece):
+        return None
+    level = next(level for least, level in _LEVELS if piece.size >= least) if is_large else _BOLD
+    return Heading(piece.text.removesuffix(":"), level, piece.line)
+
+
+def _stands_out(piece: Text) -> bool:
+    """Whether a text has capitals or a picture as headings have, or says that a sponsor's words follow."""
+    is_signed = piece.text.isupper() or begins_with_picture(piece.text)
+    return (is_signed and style_of(piece.text) is not None) or caption(piece) is not None
+
+
+def _may_head(piece: Text) -> bool:
+    """Whether a text is short, and no sentence, greeting, figure, label with its value, or mere call to act."""
+    text = piece.text
+    if len(text.split()) > _MOST_WORDS or text[-1:] in set(".!,;…\"”’'"):
+        return False
+    letters = sum(c.isalpha() for c in text)
+    if letters < 2 or letters < sum(c.isdigit() for c in text):  # noqa: PLR2004  one letter is a sign
+        return False
+    if (
+        is_greeting(text)
+        or is_farewell(text)
+        or is_dateline(text)
+        or speaker_of(text)
+        or _LABEL.fullmatch(text)
+    ):
+        return False
+    is_link = any(link.text == text for link in piece.links)
+    return not (is_link and (len(text.split()) <= _CALL_WORDS or _CALL.search(text)))
+
+
+def _with_eyebrows(made: Sequence[_Listed], spelling: Spelling) -> list[_Listed]:
+    """The flow with a label in capitals and the heading right below it made one: "Market watch: Copper climbs"."""
+    done: list[_Listed] = []
+    for one in made:
+        above = done[-1] if done else None
+        if isinstance(one, Heading) and isinstance(above, Heading) and _is_eyebrow(above, one):
+            done[-1] = replace(one, text=f"{unshouted(above.text, spelling)}: {one.text}", line=above.line)
+        else:
+            done.append(one)
+    return done
+
+
+def _is_eyebrow(above: Heading, one: Heading) -> bool:
+    is_label = above.level == _BOLD and is_shouted(above.text) and len(above.text.split()) <= _EYEBROW_WORDS
+    return is_label and 1 < one.level < _BOLD

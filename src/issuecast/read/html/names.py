@@ -1,0 +1,115 @@
+"""What elements are by their class, their id and their role."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from issuecast.read.html.tree import Start
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_LONGEST = 1000
+FURNITURE = frozenset({"nav", "footer", "form", "dialog", "noscript", "button"})
+"""Elements that are furniture by their tag."""
+
+_FURNITURE = frozenset(
+    "footer share sharing social socials ufi navbar navigation breadcrumb breadcrumbs comments sidebar cookie "  # noqa: SIM905
+    "cookies pagination unsubscribe signup follow".split()
+)
+_FURNITURE_NAMES = frozenset(
+    "subscription-widget subscription-widget-wrap subscribe-widget subscribe-form subscription-form view-online "  # noqa: SIM905
+    "view-in-browser related-posts read-next gh-subscribe like-button-container post-ufi skip-link".split()
+)
+_HIDDEN = frozenset({"preheader", "sr-only", "visually-hidden", "screen-reader-text"})
+_HIDDEN_NAMES = frozenset({"preview", "preview-text", "previewtext", "mcnpreviewtext"})
+_CARDS = frozenset({"callout", "admonition"})
+_PAID = frozenset({"sponsor", "sponsored", "sponsorship", "advertisement", "advert"})
+_PULLED = frozenset({"pullquote", "pull-quote"})
+_BYLINES = frozenset({"byline", "author", "authors"})
+_STANDFIRSTS = frozenset({"subtitle", "standfirst", "dek", "excerpt", "subheading", "tagline"})
+_WALLS = frozenset(
+    "gh-content-cta gh-post-upgrade-cta members-only subscribers-only paid-only premium-only upgrade-cta".split()  # noqa: SIM905
+)
+_WHOLE = frozenset({"html", "body", "main", "article"})
+_CONTENTS = frozenset(
+    "available-content gh-content email-body post-content entry-content article-content".split()  # noqa: SIM905
+)
+_CONTENT_IDS = frozenset({"content-blocks", "templatebody"})
+_ICONS = frozenset("logo avatar icon icons spacer pixel tracking tracker badge social emoji".split())  # noqa: SIM905
+
+
+class Names(NamedTuple):
+    """The classes and the id of an element in lower case, and the words that they consist of."""
+
+    whole: frozenset[str]
+    words: frozenset[str]
+
+
+_NONE = Names(frozenset(), frozenset())
+
+
+def names_of(start: Start) -> Names:
+    if not start.attributes:
+        return _NONE
+    names = f"{start.attributes.get('class', '')} {start.attributes.get('id', '')}"
+    return _names(names[:_LONGEST]) if names != " " else _NONE
+
+
+@lru_cache(maxsize=512)
+def _names(text: str) -> Names:
+    words = frozenset(word.lower() for word in _WORD.findall(text))
+    return Names(frozenset(text.lower().split()), words)
+
+
+def is_furniture(start: Start, names: Names) -> bool:
+    """Whether an element calls itself footer, share bar, navigation or the like."""
+    if start.tag in FURNITURE:
+        return True
+    if start.attributes.get("role") in {"navigation", "contentinfo", "search", "dialog"}:
+        return True
+    return bool(names.words & _FURNITURE or names.whole & _FURNITURE_NAMES)
+
+
+def is_hidden_by_name(names: Names) -> bool:
+    return bool(names.whole & (_HIDDEN | _HIDDEN_NAMES) or "preheader" in names.words)
+
+
+def is_card(start: Start, names: Names) -> bool:
+    """Whether an element is set apart from the running text, as call-outs are."""
+    return start.tag == "aside" or bool(names.words & _CARDS)
+
+
+def is_paid(names: Names) -> bool:
+    return bool(names.words & _PAID)
+
+
+def is_pulled(names: Names) -> bool:
+    return bool(names.whole & _PULLED or "pullquote" in names.words)
+
+
+def is_byline(start: Start, names: Names) -> bool:
+    own = {start.attributes.get("rel"), start.attributes.get("itemprop")}
+    return "author" in own or bool(names.words & _BYLINES)
+
+
+def is_standfirst(names: Names) -> bool:
+    """Whether an element is the line below a headline."""
+    return bool(names.words & _STANDFIRSTS)
+
+
+def is_wall(start: Start, names: Names) -> bool:
+    """Whether what an element holds, and what follows it, is for subscribers."""
+    if start.tag in _WHOLE:
+        return False
+    component = start.attributes.get("data-component-name", "").lower()
+    return "paywall" in component or "paywall" in names.words or bool(names.whole & _WALLS)
+
+
+def is_content(start: Start, names: Names) -> bool:
+    """Whether an element is where a known tool puts the text of an issue."""
+    return bool(names.whole & (_CONTENTS | _CONTENT_IDS))
+
+
+def is_icon(start: Start, names: Names) -> bool:
+    return bool(names.words & _ICONS)

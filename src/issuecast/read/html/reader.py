@@ -1,0 +1,104 @@
+"""HTML → an issue, and a piece of HTML inside another format → blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from issuecast.models import Block, Issue, LeftOut, Paragraph, Reason
+from issuecast.read.front_matter import FrontMatter
+from issuecast.read.html.footers import is_postal
+from issuecast.read.html.headings import with_headings
+from issuecast.read.html.naming import Naming
+from issuecast.read.html.notes import Placing
+from issuecast.read.html.openings import Around
+from issuecast.read.html.page import Page, page_of
+from issuecast.read.html.pieces import Piece, Text, left_out, text_of
+from issuecast.read.html.tree import Tree
+from issuecast.read.html.walk import Walk
+from issuecast.read.html.walls import Wall
+from issuecast.read.links import settled
+from issuecast.read.naming import issue_of
+from issuecast.read.outline import Flow, Heading, in_each_section
+from issuecast.read.quotes import attributed
+from issuecast.read.source import Source
+from issuecast.read.titles import spelling_in, unshouted, unshouted_flow
+
+_SUFFIXES = {".html", ".htm", ".xhtml"}
+_BEGINS = re.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.DOTALL)
+_FEED = re.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:rss|feed|rdf:rdf)\b", re.DOTALL)
+_LAST_PIECES = 4
+
+
+class HtmlReader:
+    """A newsletter issue as HTML: exported, saved from the web, or out of a mail."""
+
+    def detects(self, source: Source) -> bool:
+        if _FEED.match(source.start):
+            return False
+        return source.suffix in _SUFFIXES or _BEGINS.match(source.start) is not None
+
+    def read(self, source: Source) -> Issue:
+        tree = Tree(source.text)
+        page = page_of(tree)
+        flow, account = _flow(tree, page, paid=source.reading.subscriber_parts)
+        naming = Naming(page)
+        flow = naming.unnamed(flow)
+        front = FrontMatter(date=naming.date, number=naming.number, url=page.url, language=page.language)
+        return issue_of(
+            front,
+            source,
+            flow,
+            title=unshouted(naming.title),
+            author=naming.author,
+            left_out=[*account, *naming.account],
+        )
+
+
+def fragment(html: str, line: int = 1) -> tuple[Flow, tuple[LeftOut, ...]]:
+    """Headings and blocks of HTML that stands in another format, and what of it is not read.
+
+    Args:
+        html: complete elements, or at least some of them.
+        line: the source's line that it begins in.
+    """
+    tree = Tree(html, line)
+    flow, account = _flow(tree, Page(characters=len(html)), paid=True)
+    return flow, tuple(account)
+
+
+def _flow(tree: Tree, page: Page, *, paid: bool) -> tuple[Flow, list[LeftOut]]:
+    """What the tree says from top to bottom, and what of it is not read."""
+    account: list[LeftOut] = []
+    around = Around(most=page.characters // 2, account=account)
+    pieces = Walk(page, Wall(paid, account), around).pieces(tree)
+    pieces = list(_without_address(pieces, account))
+    spelling = spelling_in("\n".join(map(text_of, pieces)))
+    headed = with_headings(pieces, spelling)
+    noted = Placing(around.notes, account).flow(_worded(headed, account))
+    flow = in_each_section(noted, lambda run: attributed(settled(run)))
+    return unshouted_flow(list(flow), spelling), account
+
+
+def _without_address(pieces: list[Piece], account: list[LeftOut]) -> Iterator[Piece]:
+    """The pieces without the sender's postal address, which a mail ends with."""
+    for place, piece in enumerate(pieces, 1):
+        if (
+            place > len(pieces) - _LAST_PIECES
+            and account
+            and isinstance(piece, Text)
+            and is_postal(piece.text)
+        ):
+            account.append(left_out(piece.text, Reason.FURNITURE, piece.line))
+        else:
+            yield piece
+
+
+def _worded(flow: Iterable[Heading | Block], account: list[LeftOut]) -> Iterator[Heading | Block]:
+    """The flow without paragraphs that say nothing, such as "***"."""
+    for one in flow:
+        if isinstance(one, Paragraph) and one.text and not any(c.isalnum() for c in one.text):
+            account.append(left_out(one.text, Reason.WORDLESS, one.line))
+            if not one.links:
+                continue
+        yield one

@@ -1,0 +1,255 @@
+"""A document's elements → the pieces of an issue, in one walk from top to bottom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from issuecast.models import Reason
+from issuecast.read.html import names as named
+from issuecast.read.html.footers import is_footer, leaves_the_list
+from issuecast.read.html.frames import Frame, Gone, Preformatted, Unread, aside_of, characters
+from issuecast.read.html.looks import Look, displays_block, is_box, is_seen, look_of
+from issuecast.read.html.names import Names, names_of
+from issuecast.read.html.naming import Naming
+from issuecast.read.html.notes import Pointer
+from issuecast.read.html.openings import BLOCKS, Around, frame_of
+from issuecast.read.html.page import Page
+from issuecast.read.html.pictures import image_of
+from issuecast.read.html.pieces import Piece, Text, left_out, pieces_of, text_of
+from issuecast.read.html.sponsors import caption, sponsored
+from issuecast.read.html.tables import Grid
+from issuecast.read.html.tree import Chars, End, Start, Tree
+from issuecast.read.html.walls import Wall
+from issuecast.read.links import is_link
+
+_ACTING = frozenset({"a", "sup", "br", "tr", "img"})
+_FEWEST_PAID_FOR = 60
+_LONGEST_CALL = 400
+_MOST_IN_A_BOX = 30
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element that has not ended yet, and what will be again when it has.
+
+    `pieces` and `leaving`: how many pieces, and links that leave the mail's list, there were before it.
+    """
+
+    start: Start
+    frame: Frame | None
+    is_block: bool
+    look: Look
+    link: str
+    pieces: int
+    leaving: int
+
+
+@dataclass(slots=True)
+class Walk:
+    """Walks over a document; what it does not give as a piece, it accounts for in `around.account`."""
+
+    page: Page
+    wall: Wall
+    around: Around
+    open: list[_Open] = field(default_factory=list)
+    look: Look = field(default_factory=Look)
+    leaving: int = 0
+    outside: bool = False
+    hidden: int = 0
+    lead: list[Piece] = field(default_factory=list)
+    content: list[Piece] | None = None
+
+    def pieces(self, tree: Tree) -> list[Piece]:
+        """The pieces of the issue, in order."""
+        self.outside = self.page.content != 0
+        for event in tree:
+            match event:
+                case Start():
+                    self._enter(event)
+                case Chars():
+                    self._read(event)
+                case End():
+                    self._leave()
+        self._flush()
+        self.wall.end()
+        outside = self._frame.pieces
+        if self.content is None:
+            return [*self.lead, *outside]
+        self._account_for(outside)
+        return [*self.lead, *self.content]
+
+    @property
+    def _frame(self) -> Frame:
+        return self.around.frames[-1]
+
+    def _enter(self, start: Start) -> None:
+        names = names_of(start)
+        frame = self._opened(start, names)
+        is_block = start.tag in BLOCKS or displays_block(start) or (frame is not None and not frame.inline)
+        if is_block:
+            self._flush()
+        outer = self._frame
+        link = outer.words.link
+        self.open.append(_Open(start, frame, is_block, self.look, link, len(outer.pieces), self.leaving))
+        if frame:
+            frame.words.link = link
+            self.around.frames.append(frame)
+            self.hidden += _is_hidden(frame)
+        self.look = look_of(start, self.look)
+        if start.tag in _ACTING:
+            self._begin(start)
+
+    def _opened(self, start: Start, names: Names) -> Frame | None:
+        if start.key == self.page.content:
+            self.outside = False
+            return Frame(start.line)
+        if start.attributes and named.is_wall(start, names) and not self.outside:
+            self._flush()
+            self.wall.begin()
+            if self.wall.is_open:
+                return Unread(start.line, account=self.around.account, most=_LONGEST_CALL)
+        return frame_of(start, names, self.around)
+
+    def _begin(self, start: Start) -> None:
+        """What elements do besides opening a frame."""
+        words = self._frame.words
+        match start.tag:
+            case "a":
+                self.around.anchors += 1
+                words.begin_link(self._address(start.attributes.get("href", "")))
+            case "sup":
+                self.around.raised += 1
+            case "br" if isinstance(self._frame, Preformatted):
+                self._frame.parts.append("\n")
+            case "br":
+                words.break_line()
+            case "tr" if isinstance(self._frame, Grid):
+                self._frame.begin_row()
+            case "img":
+                self._picture(start)
+
+    def _read(self, chars: Chars) -> None:
+        frame, text = self._frame, chars.text
+        if isinstance(frame, Gone):
+            return
+        if self.wall.stands:
+            if not text.isspace():
+                self.wall.hide(chars.line)
+        elif isinstance(frame, Preformatted):
+            frame.parts.append(text)
+        elif is_seen(self.look) or text.isspace():
+            frame.words.add(text, chars.line, self.look)
+            self.leaving += self.around.anchors > 0 and leaves_the_list(text)
+        elif any(c.isalnum() for c in text):
+            self.around.account.append(left_out(text, Reason.HIDDEN, chars.line))
+
+    def _leave(self) -> None:
+        one = self.open.pop()
+        if one.is_block or one.frame:
+            self._flush()
+        self.look = one.look
+        self.around.anchors -= one.start.tag == "a"
+        self.around.raised -= one.start.tag == "sup"
+        if one.frame:
+            self.around.frames.pop()
+            self.hidden -= _is_hidden(one.frame)
+            self._close(one, one.frame)
+            return
+        frame = self._frame
+        if one.start.tag == "a":
+            frame.words.begin_link(one.link)
+        count = len(frame.pieces) - one.pieces
+        if one.is_block and (count > 1 or (count and (one.start.attributes or one.leaving != self.leaving))):
+            pieces = frame.pieces[one.pieces :]
+            if (judged := self._judged(one, pieces)) is not pieces:
+                frame.pieces[one.pieces :] = judged
+
+    def _close(self, one: _Open, frame: Frame) -> None:
+        pieces = self._judged(one, frame.closed())
+        if one.start.key == self.page.content:
+            self.content, pieces = pieces, []
+            self.outside = True
+            self.wall.end()
+        elif self.outside and self.content is None and one.start.tag == "h1" and not self.lead:
+            self.lead, pieces = pieces, []
+        if isinstance(frame, Pointer):
+            self._frame.words.point(frame.reference())
+        self._frame.take(frame, pieces)
+
+    def _judged(self, one: _Open, pieces: list[Piece]) -> list[Piece]:
+        """What the pieces of an element are together: a footer, a sponsor's box, an aside, or themselves."""
+        if one.leaving != self.leaving and is_footer(pieces, self.around.most):
+            self._account_for(pieces)
+            return []
+        if 1 < len(pieces) <= _MOST_IN_A_BOX and caption(pieces[0]) is not None:
+            length = characters(pieces[1:], self.around.most)
+            if _FEWEST_PAID_FOR <= length <= self.around.most:
+                return sponsored(pieces, self.around.account)
+        if pieces and one.is_block and is_box(one.start) and _is_plain(pieces):
+            return aside_of(pieces) if characters(pieces, self.around.most) <= self.around.most else pieces
+        return pieces
+
+    def _flush(self) -> None:
+        """The words that were gathered are a text, since a block begins or ends here."""
+        frame = self._frame
+        if frame.words.is_empty:
+            return
+        groups, after = frame.words.taken()
+        pieces: list[Piece] = []
+        for group in groups:
+            kept = group if self.hidden or self.outside else self.wall.shown(group)
+            if kept:
+                made, gone = pieces_of(kept, keep_residue=frame.keeps_residue)
+                pieces += made
+                self.around.account += gone
+        if self.outside and self.content is None:
+            self.lead += (one for one in pieces if self._leads(one))
+            pieces = [one for one in pieces if not self._leads(one)]
+        frame.take(None, pieces if self.wall.stands else [*pieces, *after])
+
+    def _leads(self, piece: Piece) -> bool:
+        """Whether a text above the issue's own is told of it: a standfirst, a dateline, a byline."""
+        return any(named.is_standfirst(names_of(one.start)) for one in self.open[-2:]) or (
+            isinstance(piece, Text) and Naming(self.page).tells(piece.text)
+        )
+
+    def _picture(self, start: Start) -> None:
+        if self.wall.stands:
+            self.wall.hide(start.line)
+            return
+        words = self._frame.words
+        image = image_of(start, self._address(start.attributes.get("src", "")), start.line)
+        if image is None:
+            alt = start.attributes.get("alt", "")
+            if any(c.isalnum() for c in alt):
+                self.around.account.append(left_out(alt, Reason.FURNITURE, start.line))
+        elif words.is_empty:
+            self._frame.take(None, [image])
+        else:
+            words.put(image)
+
+    def _address(self, href: str) -> str:
+        """Where a link leads, "" if that is nowhere that a listener can go."""
+        href = "".join(href.split("\n")).strip().replace(" ", "%20")
+        if not href or href.startswith("#"):
+            return ""
+        if not is_link(href):
+            try:
+                href = urljoin(self.page.base, href) if self.page.base else f"https:{href}"
+            except ValueError:
+                return ""
+        return href if is_link(href) else ""
+
+    def _account_for(self, pieces: list[Piece]) -> None:
+        furniture = ((text_of(one), one.line) for one in pieces)
+        self.around.account += (left_out(text, Reason.FURNITURE, line) for text, line in furniture if text)
+
+
+def _is_hidden(frame: Frame) -> bool:
+    return isinstance(frame, Unread) and frame.reason is Reason.HIDDEN
+
+
+def _is_plain(pieces: list[Piece]) -> bool:
+    """Whether pieces are a few texts without a heading among them."""
+    return len(pieces) <= _MOST_IN_A_BOX and all(isinstance(one, Text) and not one.strong for one in pieces)

@@ -1,0 +1,86 @@
+"""What a static site's generator or a note-taking tool writes into Markdown and a reader of the page never
+sees as it stands: shortcodes of Hugo and Jekyll, imports of MDX, marks of containers, attributes.
+
+Each becomes the Markdown that it stands for, or is left out and accounted for. Lines keep their numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from issuecast.models import LeftOut, Reason
+from issuecast.read.code_spans import code_spans
+
+_HIGHLIGHT = re.compile(
+    r"^[ \t]*(?:\{%-?\s*(?P<end>end)?highlight(?:\s+(?P<language>[\w+#-]+))?[^{}\n]*%\}"
+    r"|\{\{<\s*(?P<hugo_end>/)?\s*highlight(?:\s+(?P<hugo_language>[\w+#-]+))?[^{}\n]*>\}\})[ \t]*$",
+    re.MULTILINE,
+)
+_RAW = re.compile(r"\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}")
+_MACHINERY = re.compile(
+    r"\{\{[<%](?P<hugo>[^{}]{1,1000}?)[>%]\}\}|\{%-?(?P<jekyll>[^{}]{1,1000}?)-?%\}"
+    r"|(?<=\n\n)(?P<term>[^\W_][^\n:]{0,200})\n:[ \t]{1,3}(?=\S)"
+    r"|^(?P<mdx>import\s+(?:[\w*{][^'\"\n]{0,200}\s+from\s+)?['\"][^'\"\n]{1,200}['\"];?[ \t]*$"
+    r"|export\s+(?:const|let|var|default|async|function)\b[^\n]*[={(][^\n]*(?:\n[ \t}\])][^\n]*)*)"
+    r"|\{/\*(?P<remark>[^*]{0,1000})\*/\}"
+    r"|^[ \t]*(?P<mark>:{3,}[^\n:]{0,100}|\{:[^{}\n]{0,200}\}|\[\[?_?TOC_?\]\]?)[ \t]*$"
+    r"|^(?P<heading>\#{1,6}[ \t][^\n{]{0,500}?)[ \t]*(?P<attributes>\{[#.:][^{}\n]{0,200}\})[ \t]*$"
+    r"|(?P<embed>!)?\[\[(?P<page>[^\[\]|\n]{1,200})(?:\|(?P<words>[^\[\]\n]{1,200}))?\]\]",
+    re.MULTILINE,
+)
+_HINT = re.compile(r"\{[{%:/#.]|^:[ \t]|^(?:import|export)\s|^[ \t]*:::|\[\[|\[TOC", re.MULTILINE)
+_FENCE = "~~~~~~"
+_PICTURES = {"figure", "image", "img", "picture"}
+_GIVEN = re.compile(r"(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
+
+
+def without_shortcodes(text: str) -> tuple[str, tuple[LeftOut, ...]]:
+    """The text with Markdown in the place of shortcodes, and what says nothing."""
+    if not _HINT.search(text):
+        return text, ()
+    text = _HIGHLIGHT.sub(_fence, text)
+    text, marks = _swept(text, [(0, len(text))], _RAW, lambda _: "")
+    text, rest = _swept(text, code_spans(text).free(text), _MACHINERY, _replacement)
+    return text, (*marks, *rest)
+
+
+def _swept(
+    text: str,
+    spans: Iterable[tuple[int, int]],
+    form: re.Pattern[str],
+    replacement: Callable[[re.Match[str]], str],
+) -> tuple[str, list[LeftOut]]:
+    """The text with what a form finds in these spans replaced; accounted for is what is replaced by ""."""
+    pieces: list[str] = []
+    left_out: list[LeftOut] = []
+    line, at = 1, 0
+    for start, end in spans:
+        for match in form.finditer(text, start, end):
+            line += text.count("\n", at, match.start())
+            told, ends = replacement(match), match[0].count("\n")
+            if not told:
+                reason = Reason.HIDDEN if match.groupdict().get("remark") is not None else Reason.FURNITURE
+                left_out.append(LeftOut(" ".join(match[0].split()), reason, line, line + ends if ends else 0))
+            pieces += [text[at : match.start()], told + "\n" * ends]
+            line, at = line + ends, match.end()
+    return "".join([*pieces, text[at:]]), left_out
+
+
+def _fence(match: re.Match[str]) -> str:
+    return _FENCE + (match["language"] or match["hugo_language"] or "")
+
+
+def _replacement(match: re.Match[str]) -> str:
+    """Pictures are pictures, the page that a note links to goes by its words; anything else says nothing."""
+    if match["heading"] or match["term"]:
+        return match["heading"] or f"{match['term']}:"
+    if match["page"]:
+        return "" if match["embed"] else match["words"] or match["page"]
+    told = match["hugo"] or match["jekyll"] or ""
+    name = re.sub(r"\A\s*include\s+", "", told).split(None, 1)
+    if not name or name[0].partition(".")[0].lower() not in _PICTURES:
+        return ""
+    given = {key.lower(): one or other or bare for key, one, other, bare in _GIVEN.findall(told)}
+    words = [given[key] for key in ("alt", "caption", "title") if given.get(key)]
+    return f"![{''.join(words[:1])}](<{given.get('src', '')}>) {' '.join(words[1:])}".rstrip()
