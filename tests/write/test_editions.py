@@ -88,7 +88,9 @@ def test_nothing_is_lost(shape: list[list[int]], minutes: float) -> None:
     whole = Issue("x", sections)
     found = shortened(whole, minutes)
     kept, gone = " ".join(texts(found.issue)), " ".join(one.text for one in found.left_out)
-    told = (sorted(filter(None, text.split("."))) for text in (f"{kept} {gone} ", " ".join(texts(whole)) + " "))
+    told = (
+        sorted(filter(None, text.split("."))) for text in (f"{kept} {gone} ", " ".join(texts(whole)) + " ")
+    )
     assert [one.strip() for one in next(told)] == [one.strip() for one in next(told)]
     for text in texts(found.issue):
         assert any(original.startswith(text) for original in texts(whole))

@@ -19,6 +19,11 @@ NAMES = BulletList((Item((Paragraph("Ines Halloran"),)), Item((Paragraph("Odile 
         [Paragraph("The Wire is edited by:"), NAMES],
         [Paragraph("Know something we should? Write to us.")],
         [Paragraph("P.S. Forward this to a sailor.")],
+        [Paragraph("Happy sailing! Ada")],
+        [Paragraph("See you in two weeks,"), Paragraph("Tomas")],
+        [Paragraph("Keep warm, Ines")],
+        [Paragraph("Fair winds, and mind the step."), Paragraph("Your crew at Larkspur Lines")],
+        [Paragraph("That is all from the quay. Write to me about it.")],
     ],
 )
 def test_a_farewell_is_found_at_the_end(blocks: list[Block]) -> None:
@@ -32,7 +37,9 @@ def test_a_farewell_is_found_at_the_end(blocks: list[Block]) -> None:
     [
         [Paragraph("Thanks for reading!"), NEWS],
         [NEWS, Paragraph("Santa Brisa")],
+        [NEWS, Paragraph("Thanks to Ines for the photograph!")],
         [NEWS, NAMES],
+        [NEWS, Paragraph("Best ferry of the year: the Marigold.")],
         [Paragraph("Thanks for the fish, said the harbour master, and went on. " * 5)],
     ],
 )
@@ -44,4 +51,5 @@ def test_what_tells_something_is_no_farewell(blocks: list[Block]) -> None:
 def test_a_section_may_take_leave_as_a_whole() -> None:
     """A heading such as "Until next time" makes its section the farewell."""
     assert is_farewell("Until next time")
+    assert is_farewell("Until June")
     assert not is_farewell("The Deep Dive")

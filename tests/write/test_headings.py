@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from issuecast.write.headings import LONGEST_TITLE, Vocabulary, chapter_title, clean
+from issuecast.write.headings import LONGEST_TITLE, Vocabulary, chapter_title, clean, is_headline
 
 
 @pytest.mark.parametrize(
@@ -10,7 +10,10 @@ from issuecast.write.headings import LONGEST_TITLE, Vocabulary, chapter_title, c
     [
         ("📈 Market Pulse: Market Watch: LRKS", "Market Pulse: LRKS"),
         ("⚡ Rapid Fire", "Rapid Fire"),
+        ("Market Pulse: Watch: LRKS", "Market Pulse: LRKS"),
         ("DOCK-7: Fix: cranes", "DOCK-7: Fix: cranes"),
+        ("14137: Fix: cranes", "Fix: cranes"),
+        ("📈", ""),
         ("--- [THE QUIET PORTS] ---", "The Quiet Ports"),
         ("AI & ML", "AI & ML"),
         ("## Fog:", "Fog"),
@@ -40,9 +43,36 @@ def test_a_chapter_title_is_short_enough_for_players() -> None:
         ("News From Mirren", "news from Mirren"),
         ("Show & Tell", "show and tell"),
         ("Why The Wind Ships Of Larkspur Sail", "Why The Wind Ships Of Larkspur Sail"),
+        ("Editor's Note", "the editor's note"),
+        ("Ada's pick", "Ada's pick"),
+        ("Calls for testing", "calls for testing"),
+        ("Quayworks and the sea", "Quayworks and the sea"),
+        ("The Crane Race", "the Crane Race"),
+        ("Fixed", "what is fixed"),
+        ("In brief", "in brief"),
+        ("From the mailbag", "from the mailbag"),
+        ("Notes/Thoughts", "notes and thoughts"),
     ],
 )
 def test_a_heading_is_said_inside_a_sentence(heading: str, said: str) -> None:
     """Title case goes, names that the issue uses stay, what is one of its kind has an article."""
-    vocabulary = Vocabulary.of(["They sailed from Mirren on Sunday, with the wind."])
+    vocabulary = Vocabulary.of(["They sailed from Mirren on Sunday, with the wind.", "Quayworks was there."])
     assert vocabulary.named(heading) == said
+
+
+@pytest.mark.parametrize(
+    ("heading", "tells"),
+    [
+        ("Harborlight buys a cannery", True),
+        ("Mirren has a new pier", True),
+        ("Why do ferries wait?", True),
+        ("How the port of Mirren lost its cranes", True),
+        ("The Deep Dive", False),
+        ("Approved and Updated Plans", False),
+        ("What we're reading", False),
+        ("Market Watch", False),
+    ],
+)
+def test_a_heading_that_tells_something_is_a_headline(heading: str, tells: bool) -> None:
+    """It has a verb, asks, or is long; the name of a section is none."""
+    assert is_headline(heading) is tells

@@ -54,13 +54,33 @@ def test_other_colons_are_part_of_the_text(text: str) -> None:
         ("Mirren: Based in Santa Brisa.", "Mirren: Based in Santa Brisa."),
         ("Mirren: Advanced cranes arrive.", "Mirren: Advanced cranes arrive."),
         ("Mirren: SoftBank buys in.", "Mirren: SoftBank buys in."),
+        ("Mirren: Axed 200 jobs", "Mirren axed 200 jobs."),
+        ("Mirren: Eyes a deal", "Mirren eyes a deal."),
+        ("Mirren: Recalls 40,000 lamps", "Mirren recalls 40,000 lamps."),
+        ("Mirren: Nears deal with Quayworks", "Mirren nears deal with Quayworks."),
+        ("Mirren: Mulls sale of its docks", "Mirren mulls sale of its docks."),
+        ("Mirren: Raising $2B", "Mirren is raising $2B."),
+        ("Mirren: Buying Quayworks", "Mirren is buying Quayworks."),
+        ("Mirren and Quayworks: Set to merge", "Mirren and Quayworks are set to merge."),
+        ("Mirren: To buy Quayworks", "Mirren is to buy Quayworks."),
+        ("Mirren: In talks to buy Quayworks", "Mirren is in talks to buy Quayworks."),
+        ("Mirren: Acquired by Quayworks", "Mirren was acquired by Quayworks."),
+        ("Mirren: Earnings season begins", "Mirren: Earnings season begins."),
+        ("Mirren: Training data leaks", "Mirren: Training data leaks."),
+        ("Mirren: Pricing power returns", "Mirren: Pricing power returns."),
+        ("Mirren: Building the pier takes years", "Mirren: Building the pier takes years."),
+        ("Mirren: United Ferries buys five ships", "Mirren: United Ferries buys five ships."),
+        ("Mirren: Results the best since May", "Mirren: Results the best since May."),
+        ("Mirren: Shares fell 4%", "Mirren: Shares fell 4%."),
+        ("Mirren: To the moon", "Mirren: To the moon."),
         ("LRKS: Up 4% to 12", "LRKS is up 4% to 12."),
+        ("Larkspur (LRKS): Down 3%", "Larkspur (LRKS) is down 3%."),
         ("Sentiment: Bullish", "The sentiment is bullish."),
         ("Location: Santa Brisa", "The location is Santa Brisa."),
     ],
 )
 def test_a_label_and_its_text_become_a_sentence(text: str, said: str) -> None:
-    """A name takes a verb that follows, a fact takes "is", and what fits neither keeps its colon."""
+    """A name takes a verb in any form, a fact takes "is", and what might be no verb keeps its colon."""
     (part,) = parts(text)
     assert part.said == said
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from issuecast.models import Chapter, Line, Script, Sting
-from issuecast.write.pacing import LONGEST_LINE, lines_of, paced, seconds
+from issuecast.write.pacing import LONGEST_LINE, first_word, lines_of, paced, seconds
 
 
 def words(count: int) -> str:
@@ -39,6 +39,43 @@ def test_lines_of_ordinary_sentences_are_short(lengths: list[int]) -> None:
     """Sentences that can be said never make a line that cannot."""
     lines = lines_of(" ".join(f"Fog {words(length)}" for length in lengths))
     assert max(len(line.split()) for line in lines) <= LONGEST_LINE
+
+
+def spoken(*lines: Line) -> list[str]:
+    """The lines of a chapter as they are paced, with their roles."""
+    script = paced(Script("S", (Chapter("A", lines),)))
+    return [f"{line.role}: {line.text}" for line in script.chapters[0].lines]
+
+
+def test_what_ends_with_a_colon_goes_on_in_the_same_breath() -> None:
+    """A lead-in and what it announces are one line of one voice."""
+    lines = (
+        Line("HOST", "Under fog:"),
+        Line("HOST", "It fell."),
+        Line("HOST", "Under ice:"),
+        Line("X", "No."),
+    )
+    assert spoken(*lines) == ["HOST: Under fog: It fell.", "HOST: Under ice:", "X: No."]
+
+
+def test_a_third_line_that_begins_alike_joins_the_second_or_begins_otherwise() -> None:
+    """In one voice two lines become one; between voices a word is put before."""
+    lines = [Line("HOST", f"Fog {word}.") for word in ("fell", "rose", "went")]
+    assert spoken(*lines) == ["HOST: Fog fell.", "HOST: Fog rose. Fog went."]
+    assert spoken(*lines[:2], Line("X", "The sea."), lines[2])[2:] == ["X: The sea.", "HOST: Fog went."]
+    assert spoken(*lines[:2], Line("X", "Fog went."))[2:] == ["X: Also: Fog went."]
+
+
+@given(
+    st.lists(st.builds(Line, st.sampled_from("AB"), st.sampled_from(["The sea.", "Fog fell.", "Fog: on."])))
+)
+def test_no_script_drums(lines: list[Line]) -> None:
+    """Never three lines in a row begin with the same word, and none is lost."""
+    said = paced(Script("S", (Chapter("A", tuple(lines)),))).chapters[0].lines
+    first = [first_word(line.text) for line in said]
+    assert not [three for three in zip(first, first[1:], first[2:], strict=False) if len(set(three)) == 1]
+    text = " ".join(line.text for line in said).lower()
+    assert text.count("fog") == sum("Fog" in line.text for line in lines)
 
 
 def test_short_chapters_and_close_stings_go_without() -> None:

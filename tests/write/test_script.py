@@ -116,7 +116,7 @@ def test_labels_hand_over_to_the_analyst(daily: Issue, show: Show) -> None:
 def test_quick_news_become_sentences_with_their_insights(daily: Issue, show: Show) -> None:
     """The host tells what each company did, the analyst what it means, and the number of stories is said."""
     first, *stories = lines_of(write(daily, show), "Rapid Fire: The Crane Race")
-    assert first.text.endswith("rapid fire, in two parts. First, the crane race: three stories.")
+    assert first.text.endswith("rapid fire, in two parts. First, the Crane Race: three stories.")
     told = [line.text for line in stories if line.role == "HOST"]
     meant = [line.text for line in stories if line.role == "ANALYST"]
     assert told[:2] == [
@@ -201,7 +201,7 @@ def test_short_lists_are_sign_posted_and_names_are_joined(show: Show) -> None:
         "First, the tide turns.",
         "Next: Kelp grows.",
         "And finally, the fog lifts.",
-        "kelp, cod, and crab.",
+        "Kelp, cod, and crab.",
         "Number one: Row out.",
         "Number two: Row back.",
     ]
@@ -213,11 +213,11 @@ def test_a_list_of_links_is_read_by_title_author_and_description(show: Show) -> 
     item = Item((Paragraph("On Fog by Ines", (Link("On Fog", url),)), Quote("Fog is water that forgot.")))
     other = Item((Paragraph("[video] Ice (part 2)", (Link("Ice (part 2)", url),)),))
     lines = lines_of(write(issue_of(BulletList((item, other))), show), "Tides")
-    assert lines[0].text.endswith("tides: two links.")
+    assert lines[0].text.endswith("Tides: two links.")
     assert lines[1:] == (
         Line("HOST", "On Fog, by Ines."),
         Line("ANALYST", "Fog is water that forgot."),
-        Line("HOST", "Video: Ice (part 2)."),
+        Line("HOST", "Video: Ice, part 2."),
     )
 
 
@@ -250,8 +250,8 @@ def test_an_issue_without_greeting_or_headlines_still_opens(show: Show) -> None:
     """The day and the sections' names tell what is coming."""
     sections = tuple(Section(name, (bullets("kelp", "cod"),)) for name in ("Tides", "Fog Banks"))
     script = write(replace(Issue("Water", sections), date=None), show)
-    assert texts(script)[0] == "You're listening to The Harbour Wire. The issue: Water."
-    assert texts(script)[1].endswith("tides and fog banks.")
+    assert texts(script)[0] == "You're listening to The Harbour Wire. This time: Water."
+    assert texts(script)[1].endswith("Tides and Fog Banks.")
 
 
 def test_an_essay_without_headings_is_one_chapter_of_its_title(show: Show) -> None:

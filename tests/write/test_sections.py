@@ -37,8 +37,23 @@ NEWS = bullets("Fog fell on the port.", "The cranes stood still.")
         ("Featured", [linked("On fog", "On ice")], "links"),
         ("In brief", [linked("On fog", "On ice")], "links"),
         ("Elsewhere", [bullets("Mirren: Sold a crane.", "Quayworks: Bought it.")], "rapid_fire"),
+        ("Farmers' Market", [TALK], "prose"),
+        ("Movers", [NEWS], "market"),
+        ("In other news", [NEWS], "rapid_fire"),
+        ("What we're reading", [TALK], "pick"),
+        ("Podcast", [TALK], "pick"),
+        ("In focus", [TALK], "deep_dive"),
+        ("Good reads", [NEWS], "links"),
+        ("Save the date", [NEWS], "events"),
+        ("The week ahead", [linked("May 5: Fair", "May 9: Regatta")], "events"),
+        ("Who's hiring", [NEWS], "jobs"),
+        ("The jobs report", [NEWS], "prose"),
+        ("Open", [bullets("Mirren: Crane driver", "Pilot at Quayworks")], "jobs"),
+        ("Question of the week", [Paragraph("Do tides wait?")], "poll"),
+        ("Polls close at noon", [TALK], "prose"),
+        ("Hm", [Paragraph("Do tides wait?"), bullets("Yes", "No")], "poll"),
         ("Tides", [TALK, NEWS], "prose"),
-        ("Dates", [bullets("May 5: Boat fair.", "May 9: Regatta.")], "prose"),
+        ("Soon", [bullets("May 5: Boat fair.", "May 9: Regatta.")], "events"),
     ],
 )
 def test_kinds_are_told_by_heading_and_shape(heading: str, blocks: list[Block], kind: str) -> None:
@@ -77,3 +92,12 @@ def test_a_short_list_of_statements_announces_the_issue() -> None:
     headlines, links = outline([Section("Ports", (NEWS,)), Section("Ports", (linked("On fog", "On ice"),))])
     assert is_headlines(headlines, {})
     assert not is_headlines(links, {})
+
+
+def test_a_list_of_things_announces_nothing_unless_it_says_so() -> None:
+    """Ingredients are no headlines; "In this issue" and a list without a heading are."""
+    things = bullets("two cups of flour", "a knob of butter")
+    named, unnamed, announced = outline(
+        [Section(title, (things,)) for title in ("Larder", "", "In this issue")]
+    )
+    assert [is_headlines(topic, {}) for topic in (named, unnamed, announced)] == [False, True, True]

@@ -100,19 +100,53 @@ def test_two_days_running_are_worded_differently(daily: Issue, show: Show) -> No
             assert chapter.lines[0] != other.lines[0]
 
 
+def test_no_disclosure_if_the_show_wants_none(daily: Issue) -> None:
+    """The sign-off names the issue and the text all the same."""
+    (*_, notice) = write(daily, Show(script={"disclosure": False})).chapters[-1].lines
+    assert "synthetic" not in notice.text
+    assert "March 4, 2031" in notice.text
+    assert "show's page" in notice.text
+
+
+def test_chapters_are_led_out_in_several_ways(daily: Issue, show: Show) -> None:
+    """A chapter of some length ends with a word that it is over, and the next one's is another."""
+    chapters = write(daily, show).chapters[1:-2]
+    ends = [chapter.lines[-1].text for chapter in chapters if len(chapter.lines[-1].text.split()) <= 7]
+    assert len(ends) > 1
+    assert len(set(ends)) == len(ends)
+
+
+def test_small_sub_sections_are_led_in_by_place(show: Show) -> None:
+    """What has no name goes on with what is before it; the first of them is not said to be a later one."""
+    parts = tuple(
+        Section(title, (Paragraph(f"{title} it is, {number} times."),))
+        for number, title in enumerate(("Fog", "📈", "Ice", "Why do tides wait?"))
+    )
+    lines = write(Issue("Water", (Section("Tides", (), parts),)), show).chapters[1].lines
+    told = [line.text for line in lines]
+    assert told[1] in {"First, Fog.", "To begin with, Fog.", "Let's start with Fog."}
+    assert told[2:4] == ["Fog it is, 0 times.", "📈 it is, 1 times.".removeprefix("📈 ")]
+    assert "Why do tides wait?" in told
+
+
 def test_the_starter_s_templates_are_all_there() -> None:
     """Every kind that our rules can give has its template."""
     kinds = {path.name.removesuffix(".md.j2") for path in (FOLDER / "scripts_templates/sections").iterdir()}
     assert kinds == {
         "cold_open",
         "deep_dive",
+        "events",
+        "greeting",
         "headlines",
+        "jobs",
         "links",
         "market",
         "pick",
+        "poll",
         "prose",
         "quote",
         "rapid_fire",
         "research",
         "sign_off",
+        "sponsor",
     }

@@ -1,21 +1,26 @@
-"""The cold open: the issue's greeting, and what is coming. At most some 25 seconds."""
+"""The cold open: the issue's greeting, and what is coming. Under 25 seconds, in whole sentences."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from issuecast.write import labels, sections
+from issuecast.write import kinds, labels, sections
 from issuecast.write.outline import Topic
-from issuecast.write.passages import Passage, Spoken, word_count
-from issuecast.write.sentences import sentences
+from issuecast.write.pacing import spoken_words
+from issuecast.write.passages import Listing, Passage, Spoken, texts
+from issuecast.write.sentences import sentence, sentences
 
-_LONGEST_GREETING = 30
-_LONGEST_INTRO = 30
-_LONGEST_OPEN = 58
-"""Words of the issue, beside the ten or so that name the show: 25 seconds at 160 words a minute."""
+LONGEST = 43
+"""Spoken words: 18 seconds of the draft voice, after the intro's 6.5 seconds of music."""
+_FRAME_WORDS = 3
+"""Before the names of show and issue: "You're listening to", "in this episode"."""
+_LEAD_WORDS = 3
 _SHORT = 8
+_MORE = 2
+"""Short sentences after the last that greets which belong to it: "The fog is back."."""
 _TEASER = range(5, 23)
 
 
@@ -24,8 +29,9 @@ class ColdOpen:
     """What is said before the first chapter.
 
     `greeting` and `teasers` are sentences of the issue, `intro` is a short word before its first section;
-    `headlines` announce its sections under the heading `theme`; if they would take too long, they are left to
-    the first chapter. Teasers are there only if the issue has no headlines.
+    `headlines` announce its sections under the heading `theme`: those that there is time for, the others are
+    left to the first chapter, and `left` tells whether there are such. Teasers are there only if the issue
+    has no headlines. `room` is how many more words there is time for.
     """
 
     greeting: str = ""
@@ -33,52 +39,135 @@ class ColdOpen:
     intro: tuple[Spoken, ...] = ()
     headlines: tuple[Spoken, ...] = ()
     teasers: tuple[str, ...] = ()
+    left: bool = False
+    room: int = 0
 
     @property
     def tells_the_day(self) -> bool:
         """Whether the greeting has a date in it."""
         return bool(re.search(r"\d", self.greeting))
 
-
-def opened(topics: Sequence[Topic], kinds: Mapping[str, str]) -> tuple[ColdOpen, tuple[Topic, ...]]:
-    """The cold open, and the topics without what it has said."""
-    greeting, rest = _greeting(topics)
-    left = _LONGEST_OPEN - len(greeting.split())
-    intro: tuple[Spoken, ...] = ()
-    if len(rest) > 1 and not (rest[0].heading or rest[0].parts) and rest[0].words <= _LONGEST_INTRO:
-        intro, rest = rest[0].blocks, rest[1:]
-        left -= word_count(intro)
-    if len(rest) > 1 and sections.is_headlines(rest[0], kinds):
-        theme, fits = rest[0].heading, rest[0].words <= left
-        return ColdOpen(greeting, theme, intro, rest[0].blocks if fits else ()), rest[1 if fits else 0 :]
-    return ColdOpen(greeting, intro=intro, teasers=_teasers(rest, left)), rest
+    @property
+    def tells_the_weekday(self) -> bool:
+        """Whether the greeting has the name of a day in it."""
+        return bool(re.search(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", self.greeting))
 
 
-def _greeting(topics: Sequence[Topic]) -> tuple[str, tuple[Topic, ...]]:
+def opened(
+    topics: Sequence[Topic], chosen: Mapping[str, str], frame: Sequence[str], day: str
+) -> tuple[ColdOpen, tuple[Topic, ...]]:
+    """The cold open, and the topics without what it has said.
+
+    Args:
+        topics: the issue's, in its order.
+        chosen: the show's map of heading pattern to kind.
+        frame: the names of show and issue, which are said there.
+        day: is said if the greeting has none; "" if the issue has no date.
+    """
+    room = LONGEST - sum(_FRAME_WORDS + spoken_words(name) for name in frame if name)
+    greeting, rest = _greeting(topics, room)
+    start = ColdOpen(greeting)
+    room -= spoken_words(greeting if start.tells_the_day else f"{greeting} {day}")
+    if len(rest) > 1 and not (rest[0].heading or rest[0].parts or rest[0].sponsor is not None):
+        words = _words(rest[0].blocks)
+        if words <= room and not sections.is_headlines(rest[0], chosen):
+            start, rest, room = replace(start, intro=rest[0].blocks), rest[1:], room - words
+    if len(rest) > 1 and sections.is_headlines(rest[0], chosen):
+        told, left = _divided(rest[0].blocks, room)
+        start = replace(
+            start,
+            theme="" if sections.announces(rest[0].heading) else rest[0].heading,
+            headlines=told,
+            left=bool(left),
+            room=room - _words(told),
+        )
+        return start, (replace(rest[0], blocks=left), *rest[1:]) if left else rest[1:]
+    return replace(start, teasers=_teasers(rest, room - _LEAD_WORDS), room=room), rest
+
+
+def _words(blocks: Sequence[Spoken]) -> int:
+    return sum(map(spoken_words, texts(blocks)))
+
+
+def _greeting(topics: Sequence[Topic], room: int) -> tuple[str, tuple[Topic, ...]]:
     """The sentences that greet, if the issue begins with such, and what is left."""
-    match topics:
-        case (Topic("", (Passage((labels.Part(text, ""),)), *blocks), parts), *others):
-            told = sentences(text)
-        case _:
-            return "", tuple(topics)
-    taken = 0
-    while taken < len(told) and (sections.greets(told[taken]) or len(told[taken].split()) <= _SHORT):
-        taken += 1
-    while taken and len(" ".join(told[:taken]).split()) > _LONGEST_GREETING:
-        taken -= 1
-    if not any(sections.greets(said) for said in told[:taken]):
+    if not topics or (topics[0].heading and not kinds.is_greeting(topics[0].heading)):
         return "", tuple(topics)
-    if taken < len(told):
-        blocks = [Passage(labels.parts(" ".join(told[taken:]))), *blocks]
-    rest = Topic("", tuple(blocks), parts)
-    return " ".join(told[:taken]), (rest, *others) if rest.blocks or rest.parts else tuple(others)
+    first, *others = topics
+    said = [sentence(first.heading)] if sections.greets(first.heading) else []
+    told = [one for text in _leading_texts(first.blocks) for one in sentences(text)]
+    welcomes = list(takewhile(_may_welcome, told))
+    hellos = [place for place, one in enumerate(welcomes) if sections.greets(one)]
+    del welcomes[max(hellos, default=-1) + 1 + _MORE :]
+    while welcomes and spoken_words(" ".join([*said, *welcomes])) > room:
+        welcomes.pop()
+    if not any(map(sections.greets, [*said, *welcomes])):
+        return "", tuple(topics)
+    heading, blocks = "" if said else first.heading, _without(first.blocks, len(welcomes))
+    left = [replace(first, heading=heading, blocks=blocks)] if blocks or first.parts else []
+    return " ".join(map(sentence, [*said, *welcomes])), (*left, *others)
 
 
-def _teasers(topics: Sequence[Topic], longest: int) -> tuple[str, ...]:
-    """The first sentences of the two or three biggest topics, in their order, if they are short enough."""
-    biggest = sorted(topics, key=lambda topic: -topic.words)[:3]
-    firsts = [first for topic in topics if topic in biggest and topic.heading and (first := _first(topic))]
-    return tuple(firsts) if len(firsts) > 1 and len(" ".join(firsts).split()) <= longest else ()
+def _may_welcome(said: str) -> bool:
+    return sections.greets(said) or (len(said.split()) <= _SHORT and not said.endswith("?"))
+
+
+def _leading_texts(blocks: Sequence[Spoken]) -> Iterator[str]:
+    """The texts of the paragraphs that the blocks begin with, up to the first that has a label."""
+    for block in blocks:
+        match block:
+            case Passage((labels.Part(text, ""),)):
+                yield text
+            case _:
+                return
+
+
+def _without(blocks: Sequence[Spoken], number: int) -> tuple[Spoken, ...]:
+    """The blocks without so many sentences of their paragraphs."""
+    match blocks:
+        case (Passage((labels.Part(text, ""),)), *others) if number:
+            told = sentences(text)
+            left = [Passage(labels.parts(" ".join(told[number:])))] if number < len(told) else []
+            return (*left, *_without(others, max(0, number - len(told))))
+    return tuple(blocks)
+
+
+def _divided(blocks: Sequence[Spoken], room: int) -> tuple[tuple[Spoken, ...], tuple[Spoken, ...]]:
+    """The headlines that there is room for, and the others; an entry of a list is a headline."""
+    told: list[Spoken] = []
+    for place, block in enumerate(blocks):
+        words = _words([block])
+        if words <= room:
+            told.append(block)
+            room -= words
+        elif isinstance(block, Listing) and block.plain:
+            first, left = _divided_list(block, room)
+            return (*told, *first), (left, *blocks[place + 1 :])
+        else:
+            return tuple(told), tuple(blocks[place:])
+    return tuple(told), ()
+
+
+def _divided_list(listing: Listing, room: int) -> tuple[tuple[Listing, ...], Listing]:
+    taken = 0
+    for text in listing.texts:
+        room -= spoken_words(text)
+        if room < 0:
+            break
+        taken += 1
+    first = (replace(listing, stories=listing.stories[:taken], more=0),) if taken else ()
+    return first, replace(listing, stories=listing.stories[taken:])
+
+
+def _teasers(topics: Sequence[Topic], room: int) -> tuple[str, ...]:
+    """The first sentences of the three or two biggest topics, in their order, if there is time for them."""
+    own = [topic for topic in topics if topic.sponsor is None and topic.heading and _first(topic)]
+    for number in (3, 2):
+        biggest = sorted(own, key=lambda topic: -topic.words)[:number]
+        firsts = tuple(_first(topic) for topic in own if topic in biggest)
+        if len(firsts) == number and sum(map(spoken_words, firsts)) <= room:
+            return firsts
+    return ()
 
 
 def _first(topic: Topic) -> str:

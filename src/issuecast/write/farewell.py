@@ -14,25 +14,26 @@ _LONGEST_SIGNATURE = 60
 
 _HEADINGS = (
     "sign[- ]?off|farewell|good-?bye|closing|over and out|wrap(?:ping)?[- ]?up|that['’]s a wrap",
-    r"until next \w+|see you \w+|thanks for reading|(?:before|as) you go",
+    r"until \w+(?: \w+)?$|see you \w+|thanks for reading|(?:before|as) you go",
 )
 _FIRST_WORDS = (
-    "cheers|best|regards|yours|love|sincerely|warmly|peace|ciao|onward|bye|good-?bye|take care",
-    r"stay \w+|happy (?:reading|building|coding|weekend|holidays)",
+    r"cheers|best(?=,| regards| wishes)|regards|(?:yours|love|peace|onwards?)(?=,| truly)|sincerely|warmly|ciao",
+    r"bye|good-?bye|take care|be (?:well|kind)|keep \w+(?=[,.!])|fair winds|clear skies",
+    r"stay \w+|happy (?:\w+ing|weekend|holidays)",
 )
 _PHRASES = (
-    r"(?:see|catch|talk to|hear from) (?:you|ya|y'all)\b.*\b(?:tomorrow|soon|later|next|then|around|\w+day)",
+    r"(?:see|catch|talk to|hear from) (?:you|ya|y'all)\b.*\b(?:tomorrow|soon|later|next|then|around|\w+day|in (?:an? |\w+ )?\w+)",
     r"until (?:next|tomorrow|then|we meet|\w+day)|back (?:tomorrow|next)|talk soon",
-    r"thanks? (?:you )?(?:so much )?(?:for|to)|that['’]s (?:all|it|a wrap)",
+    r"thanks? (?:you )?(?:so much )?(?:for|to (?:you|all|every|our|the))|that(?:['’]s| is) (?:all|it|a wrap)",
     r"have a (?:\w+ )?(?:day|week|weekend|one|evening|night)",
     r"(?:have|got|know) (?:a|any|some)\w*\b.*\?|send (?:it|us|me|your)|(?:just |hit )reply|reply to this",
     "(?:forward|share) (?:it|this)|let (?:us|me) know|follow (?:us|me|along)|subscribe|please submit",
     r"(?:edited|written|curated|compiled|brought to you|produced|hosted|sponsored) by|discuss (?:on|it|this)",
-    r"(?:write|e-?mail|tell|tip|text|message|drop) us|get in touch|reach out|p\.?p?s\.?",
+    r"(?:write|e-?mail|tell|tip|text|message|drop) (?:to )?(?:us|me)|get in touch|reach out|p\.?p?s\.?",
 )
 _HEADING = re.compile("|".join(_HEADINGS), re.IGNORECASE)
 _FAREWELL = re.compile(rf"^(?:{'|'.join(_FIRST_WORDS)})\b|\b(?:{'|'.join(_PHRASES)})(?!\w)", re.IGNORECASE)
-_SIGNATURE = re.compile(r"(?:[A-Z][\w.'’-]*\W*){1,4}$")
+_SIGNATURE = re.compile(r"(?:[A-Z][\w.'’-]*\W*|(?:and|at|crew|from|of|team|the|your)\W+){1,8}$")
 
 
 def is_farewell(heading: str) -> bool:

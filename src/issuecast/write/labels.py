@@ -28,10 +28,8 @@ class Part:
         """The part as a sentence of its own, label and all."""
         if not self.label:
             return sentences.sentence(self.text)
-        if self.predicates:
-            return sentences.sentence(f"{self.label} {self.text[0].lower()}{self.text[1:]}")
-        if self.kind == "name" and _STATE.match(self.text):
-            return sentences.sentence(f"{self.label} is {self.text[0].lower()}{self.text[1:]}")
+        if self.kind == "name" and self._predicate:
+            return sentences.sentence(f"{self.label} {self._predicate}")
         if self.kind == "fact":
             return sentences.sentence(self.clause[0].upper() + self.clause[1:])
         return sentences.sentence(f"{self.label}: {self.text}")
@@ -39,7 +37,11 @@ class Part:
     @property
     def predicates(self) -> bool:
         """Whether it is a name and what that did: the label is the sentence's subject."""
-        return self.kind == "name" and verbs.starts_with_verb(self.text)
+        return self.kind == "name" and bool(self._predicate)
+
+    @property
+    def _predicate(self) -> str:
+        return verbs.predicate(self.text, plural=bool(_SEVERAL.search(self.label)))
 
     @property
     def clause(self) -> str:
@@ -69,7 +71,8 @@ class Part:
         return f"{'an' if who[0] in 'aeiou' else 'a'} {who}"
 
 
-_STATE = re.compile(r"(?:up|down|flat|unchanged|higher|lower)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"\s(?:and|&)\s|(?:\A|\s)[a-z]+[^s\s]s\Z")
+"""A label of several: "Mirren and Quayworks", "Port workers"; "Osprey Labs" is one company."""
 _CLAUSE = re.compile(r"(?:why|what|how|so|now|zoom|between|yes|go|be|in|tl;?dr)\b", re.IGNORECASE)
 _JUDGED = "sentiment mood trend outlook verdict status rating difficulty risk priority bias"
 _TOLD = (
@@ -94,7 +97,7 @@ _TURNING: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
     ),
 )
 _WORD = r"[A-Z0-9][\w'’&./+-]*"
-_LABEL = rf"{_WORD}(?:\s(?:(?:of|the|for|and|to|in|a|&)\s)?{_WORD}){{0,3}}"
+_LABEL = rf"{_WORD}(?:\s(?:(?:of|the|for|and|to|in|a|&)\s)?{_WORD}){{0,3}}(?:\s\([A-Z.:]{{1,12}}\))?"
 _START = re.compile(rf"(?P<label>{_LABEL}|[A-Za-z][\w'’;, -]{{1,30}}?):\s+(?=\S)")
 _WHOLE = re.compile(_LABEL)
 _NO_LABEL = re.compile(r"\d+|(?:https?|mailto|note|remember|warning|tip|ps|p\.s\.)", re.IGNORECASE)
@@ -131,9 +134,9 @@ def _kind(label: str, rest: str) -> PartKind:
             return kind
     if _last_word(label) in _FACTS and len(rest.split()) <= _LONGEST_FACT:
         return "fact"
-    if re.match(r"The\s[A-Z]", label) and _WHOLE.fullmatch(label) and not verbs.starts_with_verb(rest):
+    if re.match(r"The\s[A-Z]", label) and _WHOLE.fullmatch(label) and not verbs.goes_on(rest):
         return "callout"
-    if _WHOLE.fullmatch(label) or (label[0].isupper() and rest[0].isupper() and verbs.starts_with_verb(rest)):
+    if _WHOLE.fullmatch(label) or (label[0].isupper() and rest[0].isupper() and verbs.goes_on(rest)):
         return "name"
     return "text"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from issuecast.models import Section
 from issuecast.write import headings, passages
@@ -13,11 +13,17 @@ from issuecast.write.passages import Spoken
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A section: its clean heading ("" if it has none), what it says itself, and its sub-sections."""
+    """A section: its clean heading ("" if it has none), what it says itself, and its sub-sections.
+
+    `line` is where it begins in the issue, 0 if unknown. `sponsor` is who paid for it: "" if that is not
+    told, None if nobody did.
+    """
 
     heading: str
     blocks: tuple[Spoken, ...]
     parts: tuple[Topic, ...] = ()
+    line: int = 0
+    sponsor: str | None = None
 
     @property
     def words(self) -> int:
@@ -34,7 +40,7 @@ class Topic:
     def flat(self) -> Iterator[Topic]:
         """The topic without its sub-sections, then each of those, likewise."""
         if self.blocks:
-            yield Topic(self.heading, self.blocks)
+            yield replace(self, parts=())
         for part in self.parts:
             yield from part.flat()
 
@@ -42,7 +48,7 @@ class Topic:
 def outline(sections: Sequence[Section]) -> tuple[Topic, ...]:
     """The sections that have something to say."""
     topics = (
-        Topic(headings.clean(section.title), aloud(section.blocks), outline(section.parts))
+        Topic(headings.clean(section.title), aloud(section.blocks), outline(section.parts), section.line)
         for section in sections
     )
     return tuple(topic for topic in topics if topic.blocks or topic.parts)

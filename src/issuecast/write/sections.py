@@ -3,81 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
-from typing import Literal, TypeAlias
 
+from issuecast.write import events, jobs, kinds
 from issuecast.write.outline import Topic
 from issuecast.write.passages import Listing, Passage, Quotation, Spoken
 
 DEFAULT = "prose"
-Shape: TypeAlias = Literal["any", "list", "talk"]
 
 _HEADLINES_MOST = 7
 _HEADLINE_WORDS = range(3, 31)
 _LONGEST_HEADLINES = 120
 """Words: what is longer does not announce, it tells."""
+_MORE_THAN_LINKS = frozenset({"events", "jobs", "poll", "quote"})
+"""Kinds that a heading tells even if what is below it are links."""
+_MAY_ANNOUNCE = frozenset({"", "rapid_fire", "links", "events", "deep_dive"})
+"""Kinds whose words are also in the headings of headlines: "News", "What's inside", "Coming up"."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """Which words of a heading tell the kind of a section, if it has a list, or talk that is no list."""
-
-    kind: str
-    shape: Shape
-    words: tuple[str, ...]
-
-    def fits(self, heading: str, blocks: Sequence[Spoken]) -> bool:
-        lists = sum(isinstance(block, Listing) for block in blocks)
-        if (self.shape == "list" and not lists) or (self.shape == "talk" and lists == len(blocks)):
-            return False
-        return bool(re.search(rf"\b(?:{'|'.join(self.words)})\b", heading, re.IGNORECASE))
-
-
-_RULES = (
-    _Rule("quote", "any", ("quotes?|quotations?", "said it best", "in (?:his|her|their) (?:own )?words")),
-    _Rule("market", "any", ("markets?|stocks?|tickers?|trading|crypto|portfolio|earnings|wall street",)),
-    _Rule(
-        "pick",
-        "any",
-        (
-            r"\w+ of the (?:day|week|month)",
-            r"recommend(?:ed|ations?)|our picks?|(?:editor|staff)(?:['’]?s['’]?)? picks?",
-            r"what (?:i['’]m|we['’]re) \w+ing",
-        ),
-    ),
-    _Rule("research", "list", ("research|papers?|science|studies|arxiv|preprints?|lab notes",)),
-    _Rule(
-        "rapid_fire",
-        "list",
-        (
-            "rapid[- ]fire|quick (?:hits|bites|takes|reads|news)|lightning round|short takes|round[- ]?up",
-            "in brief|briefs?|briefing|headlines|news|shorts|bits|bytes|snippets",
-            "around the (?:web|world|industry|horn)",
-        ),
-    ),
-    _Rule(
-        "links",
-        "list",
-        ("links?|reading list|further reading|resources|bookmarks|worth (?:reading|a click)",),
-    ),
-    _Rule(
-        "deep_dive",
-        "talk",
-        (
-            "deep[- ]dives?|long read|in depth|essay|analysis|spotlight|one big thing",
-            "big (?:story|idea|picture)|(?:main|top|lead|cover|feature) story|feature",
-        ),
-    ),
-)
 _GREETS = re.compile(
     r"(?:hey|hi|hello|howdy|welcome|dear|greetings|gm|happy \w+|good (?:morning|afternoon|evening|day))\b"
-    r"|(?:it['’]s|it is|today is|today['’]s) (?:\w+,? ){0,2}(?:\w+day|\w+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)?)\b",
+    r"|(?:it['’]s|it is|today is|today['’]s) (?:\w+,? ){0,2}(?:\w+day|\w+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)?)\b"
+    r"|(?:\w+day,? )?(?:\d{1,2} [^\W\d]{3,9}|[^\W\d]{3,9}\.? \d{1,2})(?:,? \d{4})?\.?$",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
-    r"\b(?:headlines?|today|top stories|tl;?dr|at a glance|what['’]s inside|highlights|in this issue)\b",
+    r"\b(?:headlines?|today|top stories|tl;?dr|at a glance|highlights|contents"
+    r"|in (?:this|today['’]s) (?:issue|edition|newsletter)|what['’]s (?:inside|in (?:this|today))|inside"
+    r"|on (?:the|today['’]s) menu|coming up)\b",
     re.IGNORECASE,
 )
 
@@ -87,44 +40,76 @@ def greets(sentence: str) -> bool:
     return bool(_GREETS.match(sentence))
 
 
-def mapped(headings: Sequence[str], kinds: Mapping[str, str]) -> str:
+def announces(heading: str) -> bool:
+    """Whether a heading only says that headlines follow: "At a glance"."""
+    return bool(_ANNOUNCES.search(heading))
+
+
+def mapped(headings: Sequence[str], chosen: Mapping[str, str]) -> str:
     """The kind that the show's own map gives, "" if none: of the first heading that a pattern matches."""
     matching = (
         kind
         for heading in headings
-        for pattern, kind in kinds.items()
+        for pattern, kind in chosen.items()
         if fnmatchcase(heading.casefold(), pattern.casefold())
     )
     return next(matching, "")
 
 
-def kind_of(headings: Sequence[str], blocks: Sequence[Spoken], kinds: Mapping[str, str]) -> str:
+def kind_of(headings: Sequence[str], blocks: Sequence[Spoken], chosen: Mapping[str, str]) -> str:
     """The kind of a section, which names its template.
 
     Args:
         headings: the clean heading, and those above it, the nearest first.
         blocks: what it says.
-        kinds: the show's map of heading pattern (as in a shell, in any case) to kind: it wins over our rules.
+        chosen: the show's map of heading pattern (as in a shell, in any case) to kind, which wins over rules.
     """
-    if chosen := mapped(headings, kinds):
-        return chosen
+    if kind := mapped(headings, chosen):
+        return kind
+    told = next((kind for heading in headings if (kind := kinds.told_by(heading, blocks))), "")
+    shaped = _shaped(blocks)
+    if told in _MORE_THAN_LINKS or shaped not in {"links", "quote"}:
+        return told or shaped
+    return shaped
+
+
+def _shaped(blocks: Sequence[Spoken]) -> str:
+    """The kind that the blocks tell without a heading."""
+    match blocks:
+        case (Quotation(),):
+            return "quote"
     lists = [block for block in blocks if isinstance(block, Listing)]
-    if len(blocks) == 1 and isinstance(blocks[0], Quotation):
-        return "quote"
-    if lists and len(blocks) - len(lists) <= 1 and all(listing.linked for listing in lists):
-        return "links"
-    by_heading = (rule.kind for heading in headings for rule in _RULES if rule.fits(heading, blocks))
-    by_shape = "rapid_fire" if lists == [*blocks] and all(listing.news for listing in lists) else DEFAULT
-    return next(by_heading, by_shape if lists else DEFAULT)
+    said = [entry.parts[0].said for listing in lists for entry in listing.entries if entry.parts]
+    shapes = {
+        "events": _mostly(map(events.event, said)),
+        "jobs": _mostly(map(jobs.job, said)),
+        "links": len(blocks) - len(lists) <= 1 and all(listing.linked for listing in lists),
+        "poll": kinds.asks(blocks),
+        "rapid_fire": len(lists) == len(blocks) and all(listing.news for listing in lists),
+    }
+    return next((kind for kind, fits in shapes.items() if fits and lists), DEFAULT)
 
 
-def is_headlines(topic: Topic, kinds: Mapping[str, str]) -> bool:
-    """Whether the first section after the greeting announces the others: a short list of plain statements."""
-    if chosen := mapped([topic.heading], kinds):
-        return chosen == "headlines"
-    match topic:
-        case Topic(blocks=(Listing(plain=True, texts=texts),), parts=()) if 1 < len(texts) <= _HEADLINES_MOST:
-            return all(len(text.split()) in _HEADLINE_WORDS for text in texts)
-        case Topic(blocks=blocks, parts=()) if any(isinstance(block, Passage | Listing) for block in blocks):
-            return bool(_ANNOUNCES.search(topic.heading)) and topic.words <= _LONGEST_HEADLINES
+def _mostly(understood: Iterable[object]) -> bool:
+    """Whether of several entries two thirds are understood."""
+    found = [one is not None for one in understood]
+    return len(found) > 1 and sum(found) * 3 > len(found) * 2
+
+
+def is_headlines(topic: Topic, chosen: Mapping[str, str]) -> bool:
+    """Whether the first section after the greeting announces the others: a short list of statements."""
+    if kind := mapped([topic.heading], chosen):
+        return kind == "headlines"
+    if (
+        topic.sponsor is not None
+        or topic.parts
+        or kinds.told_by(topic.heading, topic.blocks) not in _MAY_ANNOUNCE
+    ):
+        return False
+    match topic.blocks:
+        case (Listing(plain=True, texts=texts, statements=tells),) if 1 < len(texts) <= _HEADLINES_MOST:
+            fit = all(len(text.split()) in _HEADLINE_WORDS for text in texts)
+            return fit and (tells or not topic.heading or announces(topic.heading))
+        case blocks if any(isinstance(block, Passage | Listing) for block in blocks):
+            return announces(topic.heading) and topic.words <= _LONGEST_HEADLINES
     return False

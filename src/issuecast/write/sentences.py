@@ -10,10 +10,13 @@ _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|vs|etc|e\.g|i\.e|cf|approx|No|Nos|Vol|Fig|Inc|Ltd|Co|Corp|Gen|Sen|Rep"
     r"|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|(?:^|[\s(.])[A-Z])\.$"
 )
+_SIMPLE = 5
+"""Words of an item that commas keep apart."""
 _SMALL_WORDS = """
 a an the this that these those it its we our you your they their he she his her there here in on at by for
 with from to of as if when while after before since until because although how why what where which who
 whether most many some more several both all each every no not never and but or so yet then now
+one two three four five six seven eight nine ten
 """
 _LOWERED = frozenset(_SMALL_WORDS.split())
 
@@ -49,10 +52,15 @@ def after(lead: str, text: str) -> str:
 
 
 def joined(items: Sequence[str], last: str = "and") -> str:
-    """Items of a sentence: "a, b, and c"; with semicolons where an item has a comma of its own."""
+    """Items of a sentence: "a, b, and c"; with semicolons where an item is long or has a comma of its own."""
     *most, end = [item.strip().rstrip(".") for item in items] or [""]
     if not most:
         return end
-    if any("," in item for item in items):
+    if any("," in item or len(item.split()) > _SIMPLE for item in items):
         return f"{'; '.join(most)}; {last} {end}"
     return f"{most[0]} {last} {end}" if len(most) == 1 else f"{', '.join(most)}, {last} {end}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items that have commas of their own, one after the other: "yes, 62%; no, 38%"."""
+    return "; ".join(item.strip().rstrip(".") for item in items)

@@ -6,7 +6,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from issuecast.write import sentences
+from issuecast.write import events, jobs, polls, sentences
+from issuecast.write.events import Event
+from issuecast.write.jobs import Job
+from issuecast.write.passages import Entry, Listing, Spoken
+from issuecast.write.polls import Answers
 
 _NUMBER_WORDS = "no one two three four five six seven eight nine ten eleven twelve"
 _ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -46,6 +50,26 @@ def day(when: date) -> str:
     return f"{_DAYS[when.weekday()]}, {_MONTHS[when.month - 1]} {when.day}, {when.year}"
 
 
+def event(entry: Entry) -> Event | None:
+    """The event that an entry of a list tells."""
+    return events.event(entry.parts[0].said) if entry.parts else None
+
+
+def job(entry: Entry) -> Job | None:
+    """The opening that an entry of a list tells."""
+    return jobs.job(entry.parts[0].said) if entry.parts else None
+
+
+def answers(block: Spoken) -> Answers:
+    """The answers that a poll gives; none if the block is no list of them."""
+    return polls.answers(block) if isinstance(block, Listing) else Answers()
+
+
+def date_alone(when: date) -> str:
+    """The day without its weekday, such as "December 23, 2025"."""
+    return f"{_MONTHS[when.month - 1]} {when.day}, {when.year}"
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "sentence": sentences.sentence,
     "inner": sentences.lowered,
@@ -56,4 +80,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "count": count,
     "ordinal": ordinal,
     "day": day,
+    "date_alone": date_alone,
+    "event": event,
+    "job": job,
+    "answers": answers,
+    "listed": sentences.listed,
 }

@@ -1,0 +1,80 @@
+"""Openings of a list, however it writes them: in "Grid engineer at Harborlight" who and whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from issuecast.write import verbs
+
+_TRADE = re.compile(
+    r"(?:\w{2,}(?:eer|[bdgkmnprtuvyiz]er|[ts]or|ist|[ai]an|[au]nt|yst|man|tect)|lead|head|chief|intern|chef|cook"
+    r"|apprentice|nurse|clerk|pilot|electrician|counsel|host|C[A-Z]O|SRE|PM|VP)s?",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s*(?:\s[–—-]\s|\||:\s|\bis (?:hiring|looking for) (?:an? )?)\s*")
+_AT = re.compile(r"(?P<role>[^,(]+?) (?:at|@) (?P<who>[^,(–—|]+?)(?:\s*[,(–—|-]\s*(?P<where>.+?)\)?)?")
+_PLACED = re.compile(r"(?P<what>[^,(]+?)\s*(?:,\s+|\()(?P<where>[^()]+)\)?")
+_AN = re.compile(r"(?:[aeio]|u(?!ni|se|ti))|[AEFHILMNORSX](?=[A-Z]{1,3}\b)")
+
+_LONGEST_TRADE = 5
+"""Words."""
+_LONGEST = 200
+"""Characters: more tells of a trade, and does not offer it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Who looks for whom ("a grid engineer"), and where ("in Malmö", "" if it is not told).
+
+    `who_first` tells in which order the issue has it, which is kept.
+    """
+
+    who: str
+    role: str
+    where: str
+    who_first: bool = True
+
+
+def job(text: str) -> Job | None:
+    """The opening that an entry of a list tells; None if we cannot tell the employer from the trade."""
+    text = text.rstrip(". ")
+    if len(text) > _LONGEST:
+        return None
+    if (at := _AT.fullmatch(text)) and _is_trade(at["role"]):
+        return _job(at["who"], at["role"], at["where"] or "", who_first=False)
+    match _SEPARATOR.split(text, maxsplit=2):
+        case [first, second, *where] if _is_trade(second) and not _is_trade(first):
+            return _job(first, second, "".join(where), who_first=True)
+        case [first, second, *where] if _is_trade(first) and not _is_trade(second):
+            return _job(second, first, "".join(where), who_first=False)
+    return None
+
+
+def _job(who: str, role: str, where: str, *, who_first: bool) -> Job:
+    if not where and (placed := _PLACED.fullmatch(role if who_first else who)):
+        who, role = (who, placed["what"]) if who_first else (placed["what"], role)
+        where = placed["where"]
+    return Job(who.strip(), _article(role.strip()), _place(where.strip(" ()")), who_first)
+
+
+def _is_trade(text: str) -> bool:
+    """Whether the words before the first comma or "of" name a trade."""
+    head = re.split(r"[,(]| of | for | in ", text, maxsplit=1)[0].split()
+    named = bool(head) and len(head) <= _LONGEST_TRADE and bool(_TRADE.fullmatch(head[-1]))
+    return named and not verbs.goes_on(text)
+
+
+def _article(role: str) -> str:
+    """A trade in a sentence: "Grid Engineer" is "a grid engineer", "SRE" is "an SRE"."""
+    said = " ".join(word.lower() if word[1:] == word[1:].lower() else word for word in role.split())
+    if re.match(r"(?:an?|the|\d+|two|three|several)\b", said) or said.endswith("s"):
+        return said
+    return f"{'an' if _AN.match(said) else 'a'} {said}"
+
+
+def _place(where: str) -> str:
+    """A place as it follows the trade: "in Malmö", "remote"."""
+    if not where or re.match(r"(?:remote|hybrid|anywhere|full|part|in|from)\b", where, re.IGNORECASE):
+        return where[:1].lower() + where[1:]
+    return f"in {where}"
