@@ -272,6 +272,15 @@ def test_page_instead_of_a_feed(server: FeedServer, show: Show) -> None:
     )
 
 
+def test_page_that_names_a_broken_address(show: Show, tmp_path: Path) -> None:
+    """An address that a page garbles is told as it is."""
+    page = tmp_path / "page.html"
+    page.write_text('<html><link type="application/atom+xml" href="http://["></html>', encoding="utf-8")
+    assert problem(str(page), show) == (
+        f"{page} is a page, not a feed: pull the feed that it names, http://[."
+    )
+
+
 def test_feed_that_is_too_long(server: FeedServer, show_folder: Path) -> None:
     """A feed is read up to the limit and no further, compressed or not."""
     (show_folder / "show.toml").write_text("[reading]\nmax_email_mb = 0.001\n", encoding="utf-8")

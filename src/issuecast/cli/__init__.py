@@ -12,6 +12,7 @@ from issuecast.cli.build import build
 from issuecast.cli.check import check
 from issuecast.cli.completion import completion
 from issuecast.cli.init import init
+from issuecast.cli.pull import pull
 from issuecast.cli.script import script
 from issuecast.errors import IssuecastError
 
@@ -27,6 +28,7 @@ def cli(*, debug: bool) -> None:
 
 
 cli.add_command(init)
+cli.add_command(pull)
 cli.add_command(script)
 cli.add_command(check)
 cli.add_command(build)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -106,12 +107,14 @@ def _entries(content: bytes, feed: str) -> list[Entry]:
     try:
         found = entries(content, feed)
     except IssueError as error:
-        if link := _LINK_TO_FEED.search(content):
-            address = urljoin(feed, unescape(link[1].decode("utf-8", "replace")))
-            raise IssueError(
-                f"{feed} is a page, not a feed", f"pull the feed that it names, {address}"
-            ) from error
-        raise
+        if not (link := _LINK_TO_FEED.search(content)):
+            raise
+        address = unescape(link[1].decode("utf-8", "replace"))
+        with suppress(ValueError):  # of an address such as "http://["
+            address = urljoin(feed, address)
+        raise IssueError(
+            f"{feed} is a page, not a feed", f"pull the feed that it names, {address}"
+        ) from error
     newest: dict[str, Entry] = {}
     for one in found:
         newest.setdefault(one.guid, one)

@@ -153,7 +153,10 @@ def _day(told: Mapping[str, Any]) -> date | None:
     written = (str(told.get(key, "")) for key in ("published", "updated"))
     where_it_was = next((day for text in written if text and (day := day_of(text))), None)
     moment = _moment(told)
-    return where_it_was or (date(*moment[:3]) if moment else None)
+    try:
+        return where_it_was or (date(*moment[:3]) if moment else None)
+    except ValueError:  # a year that the calendar has not
+        return None
 
 
 def _address(base: str, link: str) -> str:

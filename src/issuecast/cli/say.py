@@ -1,0 +1,79 @@
+"""`issuecast say`."""
+
+from __future__ import annotations
+
+import wave
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from issuecast.errors import VoiceError, did_you_mean
+
+if TYPE_CHECKING:
+    from issuecast.models import Take
+    from issuecast.show import Show
+
+
+@click.command()
+@click.argument("sentence")
+@click.option("--role", metavar="ROLE", help="Who says it; without it the first role of the show.")
+@click.option("--cast", metavar="NAME", help="From which cast, of those in show.toml.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("say.wav"),
+    help="Where the sound goes; say.wav without it.",
+)
+@click.option("--show", "folder", type=click.Path(path_type=Path), default=Path(), help="The show's folder.")
+def say(sentence: str, role: str | None, cast: str | None, out: Path, folder: Path) -> None:
+    """Say SENTENCE in a voice of the show, as a build would, into a WAV file.
+
+    Prints the words that the voice got: what sounds wrong is mended with `issuecast lexicon add`.
+    """
+    from issuecast.models import Chapter, Line, Script
+    from issuecast.show import load
+    from issuecast.speak import perform
+    from issuecast.write.lexicon import load_lexicon
+    from issuecast.write.spoken import spoken_text
+
+    show = load(folder)
+    role = _role(role, show)
+    names = load_lexicon(show.folder).for_role(role)
+    spoken = spoken_text(sentence, language=show.language, lexicon=names)
+    # What is spoken is said as it is, whether or not the voices' own way to it knows the lexicon.
+    script = Script(show.title, (Chapter("Audition", (Line(role, spoken),)),))
+    performance = perform(
+        script, show, cast=cast, notify=lambda told: click.echo(told, err=True), on_line=lambda *_: None
+    )
+    (voiced,) = performance.chapters[0].cues
+    _save(voiced.take, out)
+    click.echo(spoken)
+    voice = performance.cast.voices[role]
+    seconds = voiced.take.duration_ms / 1000
+    click.echo(f"{out}: {seconds:.1f} s of {role}, {voice.engine}:{voice.name}.", err=True)
+
+
+def _role(role: str | None, show: Show) -> str:
+    known = tuple(show.roles)
+    if role is None:
+        return known[0]
+    if role not in known:
+        raise VoiceError(
+            f"The show has no role {role!r}{did_you_mean(role, known)}", f"use one of {', '.join(known)}"
+        )
+    return role
+
+
+def _save(take: Take, out: Path) -> None:
+    beside = out.with_name(f".{out.name}.new")
+    try:
+        with wave.open(str(beside), "wb") as sound:
+            sound.setparams((1, 2, take.rate_hz, 0, "NONE", ""))
+            sound.writeframes(take.pcm)
+        beside.replace(out)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise VoiceError(
+            f"{out} cannot be written ({error.strerror})", "name another file with --out"
+        ) from error
