@@ -115,3 +115,12 @@ def test_words_are_found_from_a_place_on() -> None:
     search = Words.of([(1, "The pier burned."), (2, "The lamp."), (3, "The pier burned.")])
     found = [search.find(words_of("The pier burned"), place) for place in (0, 1, 6)]
     assert [search.rows_at(places) for places in found if places] == [(1,), (3,), (1,)]
+
+
+def test_a_short_row_is_found_by_its_rarest_word() -> None:
+    """Among many rows that begin alike, one with words between its own is found."""
+    rows = [(n, f"On 2026-08-{n:02}, in Porto: Club {n}.") for n in range(1, 200)]
+    search = Words.of(rows)
+    places = search.find(words_of("2026-08-150 | Porto | Club 150"))
+    assert places is not None
+    assert search.rows_at(places) == (150,)

@@ -16,8 +16,10 @@ from issuecast.models import (
     NumberedList,
     Paragraph,
     Quote,
+    Section,
     Sponsor,
     Table,
+    blocks_of,
 )
 from issuecast.write import labels
 from issuecast.write.labels import Part
@@ -77,11 +79,11 @@ def _entry(item: Item) -> Entry:
 
 
 def is_entry_of_links(item: Item) -> bool:
-    """Whether an item of a list is little more than a link."""
-    match item.blocks:
-        case (Paragraph(text, links), *_):
-            return bool(_leading_link(_MARKS.sub("", plain(text)), links))
-    return False
+    """Whether an item of a list, with what is below it, is little more than its links."""
+    texts = [block for block in blocks_of([Section("", item.blocks)]) if isinstance(block, Paragraph)]
+    words = sum(len(_MARKS.sub("", plain(block.text)).split()) for block in texts)
+    linked = sum(len(plain(link.text).split()) for block in texts for link in block.links)
+    return 0 < words <= 2 * linked
 
 
 def _spelled(marks: str) -> str:

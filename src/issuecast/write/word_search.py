@@ -52,19 +52,25 @@ class Words:
         for place in found:
             if self.words[place : place + size] == exact:
                 return range(place, place + size)
-        return self._loosely(wanted, found[:_MOST_PLACES])
+        return self._loosely(wanted, rarest, found[:_MOST_PLACES])
 
     def rows_at(self, places: range) -> tuple[int, ...]:
         """The rows of these places, each once."""
         return tuple(dict.fromkeys(self.rows[place] for place in places))
 
-    def _loosely(self, wanted: Sequence[str], found: Sequence[int]) -> range | None:
-        if len(wanted) <= _SHORT:
-            near = (self._gapped(wanted, place) for place in self.places.get(wanted[0], ())[:_MOST_PLACES])
-            return next((places for places in near if places), None)
+    def _loosely(self, wanted: Sequence[str], rarest: int, found: Sequence[int]) -> range | None:
+        """Where the wanted words stand with others between them, near where their rarest is."""
         if len(wanted) > _LONGEST:
             return None
-        return next((places for place in found if (places := self._alike(wanted, place))), None)
+        if len(wanted) > _SHORT:
+            return next((places for place in found if (places := self._alike(wanted, place))), None)
+        starts = (
+            start
+            for place in found
+            for start in range(place, max(-1, place - _WIDEST_GAP * rarest - 1), -1)
+            if self.words[start] == wanted[0]
+        )
+        return next((places for start in starts if (places := self._gapped(wanted, start))), None)
 
     def _gapped(self, wanted: Sequence[str], place: int) -> range | None:
         end = place + 1
