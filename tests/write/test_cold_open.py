@@ -120,7 +120,9 @@ def test_a_greeting_that_is_too_long_makes_the_first_chapter(show: Show) -> None
     assert script.chapters[1].lines[0].text.endswith("the editor's note.")
 
 
-@pytest.mark.parametrize("title", ["Issue #88: Fog and figs", "Fog and figs – The Tide #48", "Tide No. 12 — Fog and figs"])
+@pytest.mark.parametrize(
+    "title", ["Issue #88: Fog and figs", "Fog and figs – The Tide #48", "Tide No. 12 — Fog and figs"]
+)
 def test_the_number_of_an_issue_is_no_theme(title: str, show: Show) -> None:
     """Of a title with a theme and a number the theme is said."""
     assert opening(Issue(title, (STORY,)), show)[0].endswith(": Fog and figs.")

@@ -22,7 +22,7 @@ def said(*texts: str) -> list[str] | None:
             ("two cups of flour", "Salt, if you like", "A knob of butter"),
             ["Two cups of flour; Salt, if you like; and a knob of butter."],
         ),
-        (("baked, with honey;", "plain, which is best."), ["Baked, with honey;; and plain, which is best."]),
+        (("baked, with honey;", "plain, which is best."), ["Baked, with honey; and plain, which is best."]),
         (tuple("abcdefgh"), ["A, b, c, and d.", "E, f, g, and h."]),
         (("The tide turns.", "Kelp grows."), None),
         (("Fog was seen", "Kelp"), None),

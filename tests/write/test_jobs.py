@@ -26,6 +26,10 @@ from issuecast.write.script import write
         ("Harborlight: SRE", Job("Harborlight", "an SRE", "")),
         ("Harborlight: Three apprentices", Job("Harborlight", "three apprentices", "")),
         ("Harborlight: Union organizer", Job("Harborlight", "a union organizer", "")),
+        (
+            "Night editor, Tern Gazette. Two nights a week.",
+            Job("", "a night editor", "Tern Gazette", who_first=False, more="Two nights a week."),
+        ),
         ("Lunch at Porto", None),
         ("Harborlight opens an office", None),
         ("Porter: Driver", None),

@@ -54,6 +54,7 @@ def test_the_daily_newsletter_has_its_chapters_in_order() -> None:
     assert len(titles) >= 8
     wanted = [
         "Cold open",
+        "The Sovereign Compute Era",
         "Market Pulse",
         "The Deep Dive",
         "Rapid Fire",

@@ -22,7 +22,10 @@ def bullets(*texts: str) -> BulletList:
         (("Yes: 62%", "No: 38%"), Answers(results=("yes, 62%", "no, 38%"))),
         (("Porto (120 votes)", "Lund – 80 votes"), Answers(results=("Porto, 120 votes", "Lund, 80 votes"))),
         (("62% said yes", "38% said no"), Answers(results=("62% said yes", "38% said no"))),
-        (("Only those of us who have been to Porto may answer here", "No"), Answers()),
+        (
+            ("Only those of us who have been to Porto in this year or the last may answer here", "No"),
+            Answers(),
+        ),
     ],
 )
 def test_answers_are_options_or_results(texts: tuple[str, ...], told: Answers) -> None:

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from issuecast import starter
 from issuecast.models import Issue, LeftOut, Line, Paragraph, Reason, Script, Section, Sponsor
 from issuecast.show import Show
-from issuecast.write import running_order, script_format, templates
+from issuecast.write import running_order
 from issuecast.write.script import write
 from issuecast.write.sponsors import Policy, sponsor_in
 
@@ -130,17 +129,5 @@ def test_the_show_s_map_knows_best(show: Show) -> None:
 
 def test_an_issue_that_is_all_advertisement_is_still_printed(show: Show) -> None:
     """Without any section of its own the programme is the sponsor's, and says so."""
-    arranged = programme("keep", Issue("Water", ISSUE.sections[1:2]))
-    printed = templates.render(
-        starter.places(show.folder, "scripts_templates"),
-        {
-            "show": show,
-            "issue": arranged,
-            "lead": "HOST",
-            "second": "HOST",
-            "other": {"HOST": "HOST"},
-            "duo": False,
-        },
-        seed=1,
-    )
-    assert script_format.parse(printed, name="x").chapters[1].title == "Together with Harborlight"
+    script = write(Issue("Water", ISSUE.sections[1:2]), show)
+    assert script.chapters[1].title == "Together with Harborlight"

@@ -87,7 +87,7 @@ def entries(content: bytes, name: str) -> tuple[Entry, ...]:
     Raises:
         IssueError: it is no feed, has no entries, or more markup than a newsletter's feed; calls it `name`.
     """
-    import feedparser  # type: ignore[import-untyped]
+    import feedparser
 
     markup = _CDATA.sub(b"", content)
     if markup.count(b"<") > _MOST_TAGS or markup.count(b"&") > _MOST_ENTITIES:

@@ -27,6 +27,7 @@ from issuecast.models import (
 )
 from issuecast.write import headings
 from issuecast.write.plain import plain
+from issuecast.write.pointers import NUMBERED
 from issuecast.write.sentences import sentences
 from issuecast.write.word_search import Words, words_of
 
@@ -105,11 +106,19 @@ class _Reasons:
     given: set[int] = field(default_factory=set)
 
     def of(self, line: int, words: tuple[str, ...]) -> Reason | None:
+        return self.told(line, words) or self.default
+
+    def told(self, line: int, words: tuple[str, ...]) -> Reason | None:
         for one in self.left_out:
-            if one.line == line and (told := words_of(plain(one.text))) and _holds(told, words):
+            told = _unpointed(words_of(NUMBERED.sub("", plain(one.text)))) if one.line == line else ()
+            if told and _holds(told, _unpointed(words)):
                 self.given.add(id(one))
                 return one.reason
-        return self.default
+        return None
+
+
+def _unpointed(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in _POINTING)
 
 
 def _holds(told: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -133,7 +142,9 @@ class _Search:
                 yield Entry(line, text, (), Reason.WORDLESS)
                 continue
             places = self._find(text, words, place)
-            if places:
+            if places and places.start < place and (reason := self.reasons.told(line, words)):
+                yield Entry(line, text, (), reason)  # what was said above is its namesake
+            elif places:
                 place = places.stop
                 yield Entry(line, text, self.spoken.rows_at(places))
             elif is_heading and (titled := self.titles.find(words)):
@@ -147,8 +158,7 @@ class _Search:
     def _find(self, text: str, words: tuple[str, ...], place: int) -> range | None:
         """Where the sentence is said: whole, without its label, or with a number for its "here"."""
         without_label = words_of(_LABEL.sub("", plain(text), count=1))
-        without_pointing = tuple(word for word in words if word not in _POINTING)
-        ways = dict.fromkeys((words, without_label, without_pointing))
+        ways = dict.fromkeys((words, without_label, _unpointed(words)))
         return next((found for way in ways if way and (found := self.spoken.find(way, place))), None)
 
 

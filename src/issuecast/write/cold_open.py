@@ -22,6 +22,14 @@ _SHORT = 8
 _MORE = 2
 """Short sentences after the last that greets which belong to it: "The fog is back."."""
 _TEASER = range(5, 23)
+_MONTHS = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+_DAY = re.compile(
+    rf"\b{_MONTHS} \d|\d(?:st|nd|rd|th|\.)? (?:of )?{_MONTHS}\b|\w of {_MONTHS}\b|\d-\d\d-\d|\d[./]\d+[./]\d"
+)
+"""A day of the calendar: "issue 12" is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ class ColdOpen:
     @property
     def tells_the_day(self) -> bool:
         """Whether the greeting has a date in it."""
-        return bool(re.search(r"\d", self.greeting))
+        return bool(_DAY.search(self.greeting))
 
     @property
     def tells_the_weekday(self) -> bool:

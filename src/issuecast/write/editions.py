@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from issuecast.models import (
@@ -10,6 +10,7 @@ from issuecast.models import (
     Block,
     BulletList,
     Footnote,
+    Image,
     Issue,
     Item,
     LeftOut,
@@ -23,36 +24,80 @@ from issuecast.models import (
     blocks_of,
 )
 from issuecast.write.ear import Heard
+from issuecast.write.outline import outline
+from issuecast.write.sections import is_headlines
 from issuecast.write.sentences import sentences
+from issuecast.write.sponsors import sponsor_in
 
 _WORDS_A_MINUTE = 150
 _FRAME_WORDS = 75
 """Of the hosts' own: day, show, sign-off, and the music's time."""
 _LEAD_WORDS = 12
 """Of the hosts' own for each section."""
-_MOST_ROUNDS = 1000
+_MOST_ROUNDS = 200
+"""Texts of a section that are worth a choice; later ones are all taken or all left out."""
 
 
-def shortened(issue: Issue, minutes: float) -> Heard:
+def shortened(issue: Issue, minutes: float, kinds: Mapping[str, str] | None = None) -> Heard:
     """The issue cut to about so many minutes, 0 for the whole, and what that left out.
 
     Sentences are taken in rounds: the first of each section, then those next to it, until the minutes are
     full. So a paragraph loses its end and never its middle. Each section says at least how it begins; what is
-    before the first heading, and sponsors, stay whole.
+    before the first heading, the headlines, and sponsors stay whole.
+
+    Args:
+        issue: what can be heard of it.
+        minutes: the target.
+        kinds: the show's map of heading pattern to kind.
     """
-    budget = minutes * _WORDS_A_MINUTE - _FRAME_WORDS - _LEAD_WORDS * len(issue.sections)
-    if not minutes or _words(issue.sections) <= budget:
+    left = minutes * _WORDS_A_MINUTE - _FRAME_WORDS - _LEAD_WORDS * len(issue.sections)
+    if not minutes or _words(issue.sections) <= left:
         return Heard(issue, ())
-    rounds = 1
-    while rounds < _MOST_ROUNDS and _words(_cut(issue, rounds + 1).issue.sections) <= budget:
-        rounds += 1
-    return _cut(issue, rounds)
+    whole = [_stays_whole(section, kinds or {}) for section in issue.sections]
+    cuts = [
+        [section] if stays else _rounds(section) for section, stays in zip(issue.sections, whole, strict=True)
+    ]
+    chosen = _chosen([[_words([cut]) for cut in rounds] for rounds in cuts], left)
+    kept = tuple(rounds[number] for rounds, number in zip(cuts, chosen, strict=True))
+    lost = (
+        one
+        for section, stays, number in zip(issue.sections, whole, chosen, strict=True)
+        for one in (() if stays else _cut(section, number + 1)[1])
+    )
+    return Heard(replace(issue, sections=kept), tuple(lost))
 
 
-def _cut(issue: Issue, rounds: int) -> Heard:
+def _stays_whole(section: Section, kinds: Mapping[str, str]) -> bool:
+    """Whether a section is short by nature, or paid for."""
+    if not section.title or sponsor_in(section.title) is not None:
+        return True
+    return any(is_headlines(topic, kinds) for topic in outline([section])[:1])
+
+
+def _rounds(section: Section) -> list[Section]:
+    """The section after one round, two, …, until it is whole."""
+    cuts = [_cut(section, 1)[0]]
+    while cuts[-1] != section and len(cuts) < _MOST_ROUNDS:
+        cuts.append(_cut(section, len(cuts) + 1)[0])
+    return cuts
+
+
+def _chosen(words: Sequence[Sequence[int]], most: float) -> list[int]:
+    """Which round of each section is taken, so that together they have at most so many words, if they can."""
+    chosen = [0] * len(words)
+    left, grown = most - sum(rounds[0] for rounds in words), True
+    while grown:
+        grown = False
+        for number, rounds in enumerate(words):
+            longer = chosen[number] + 1
+            if longer < len(rounds) and (more := rounds[longer] - rounds[longer - 1]) <= left:
+                chosen[number], left, grown = longer, left - more, True
+    return chosen
+
+
+def _cut(section: Section, rounds: int) -> tuple[Section, tuple[LeftOut, ...]]:
     cut = _Cut(rounds)
-    kept = tuple(map(cut.section, issue.sections))
-    return Heard(replace(issue, sections=kept), tuple(cut.left_out))
+    return cut.section(section), tuple(cut.left_out)
 
 
 @dataclass(slots=True)
@@ -64,8 +109,6 @@ class _Cut:
     text: int = 0
 
     def section(self, section: Section) -> Section:
-        if not section.title:
-            return section
         self.text = 0
         blocks = tuple(self._blocks(section.blocks))
         return replace(section, blocks=blocks, parts=tuple(map(self.section, section.parts)))
@@ -93,7 +136,9 @@ class _Cut:
                 yield block
             case Table(rows=rows):
                 self.left_out += (LeftOut(" ".join(row), Reason.EDITION, block.line) for row in rows)
-            case Paragraph(text) | Aside(text) | Quote(text) | Footnote(text=text):
+            case Quote(text, speaker):
+                self.left_out.append(LeftOut(f"{text} {speaker}".strip(), Reason.EDITION, block.line))
+            case Paragraph(text) | Aside(text) | Footnote(text=text) | Image(text):
                 self.left_out.append(LeftOut(text, Reason.EDITION, block.line))
             case _:
                 pass

@@ -17,12 +17,13 @@ _HEADINGS = (
     r"until \w+(?: \w+)?$|see you \w+|thanks for reading|(?:before|as) you go",
 )
 _FIRST_WORDS = (
-    r"cheers|best(?=,| regards| wishes)|regards|(?:yours|love|peace|onwards?)(?=,| truly)|sincerely|warmly|ciao",
-    r"bye|good-?bye|take care|be (?:well|kind)|keep \w+(?=[,.!])|fair winds|clear skies",
+    r"cheers|best(?=,| regards| wishes)|regards|(?:yours|love|peace|onwards?)(?=,| truly)|sincerely|warmly",
+    r"ciao|bye|good-?bye|take care|be (?:well|kind)|keep \w+(?=[,.!])|fair winds|clear skies",
     r"stay \w+|happy (?:\w+ing|weekend|holidays)",
 )
 _PHRASES = (
-    r"(?:see|catch|talk to|hear from) (?:you|ya|y'all)\b.*\b(?:tomorrow|soon|later|next|then|around|\w+day|in (?:an? |\w+ )?\w+)",
+    r"(?:see|catch|talk to|hear from) (?:you|ya|y'all)\b.*\b(?:tomorrow|soon|later|next|then|around|\w+day)",
+    r"see you in (?:an? |\w+ )?\w+",
     r"until (?:next|tomorrow|then|we meet|\w+day)|back (?:tomorrow|next)|talk soon",
     r"thanks? (?:you )?(?:so much )?(?:for|to (?:you|all|every|our|the))|that(?:['’]s| is) (?:all|it|a wrap)",
     r"have a (?:\w+ )?(?:day|week|weekend|one|evening|night)",

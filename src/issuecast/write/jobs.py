@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from issuecast.write import verbs
+from issuecast.write.sentences import sentences
 
 _TRADE = re.compile(
-    r"(?:\w{2,}(?:eer|[bdgkmnprtuvyiz]er|[ts]or|ist|[ai]an|[au]nt|yst|man|tect)|lead|head|chief|intern|chef|cook"
+    r"(?:\w{2,}(?:[a-z]er|[ts]or|ist|[ai]an|[au]nt|yst|man|tect)|lead|head|chief|intern|chef|cook"
     r"|apprentice|nurse|clerk|pilot|electrician|counsel|host|C[A-Z]O|SRE|PM|VP)s?",
     re.IGNORECASE,
 )
@@ -27,20 +28,25 @@ _LONGEST = 200
 class Job:
     """Who looks for whom ("a grid engineer"), and where ("in Malmö", "" if it is not told).
 
-    `who_first` tells in which order the issue has it, which is kept.
+    `who_first` tells in which order the issue has it, which is kept; `who` is "" if a comma does not tell the
+    employer from the place. `more` is what follows in sentences of its own.
     """
 
     who: str
     role: str
     where: str
     who_first: bool = True
+    more: str = ""
 
 
 def job(text: str) -> Job | None:
     """The opening that an entry of a list tells; None if we cannot tell the employer from the trade."""
-    text = text.rstrip(". ")
-    if len(text) > _LONGEST:
-        return None
+    first, *others = sentences(text) or ("",)
+    opening = _opening(first.rstrip(". ")) if len(first) <= _LONGEST else None
+    return replace(opening, more=" ".join(others)) if opening else None
+
+
+def _opening(text: str) -> Job | None:
     if (at := _AT.fullmatch(text)) and _is_trade(at["role"]):
         return _job(at["who"], at["role"], at["where"] or "", who_first=False)
     match _SEPARATOR.split(text, maxsplit=2):
@@ -48,6 +54,9 @@ def job(text: str) -> Job | None:
             return _job(first, second, "".join(where), who_first=True)
         case [first, second, *where] if _is_trade(first) and not _is_trade(second):
             return _job(second, first, "".join(where), who_first=False)
+        case [only] if _is_trade(only):
+            role, _, where_or_who = only.partition(", ")
+            return Job("", _article(role), where_or_who, who_first=False) if where_or_who else None
     return None
 
 

@@ -27,6 +27,8 @@ _ASKS = re.compile(
     r"|rsvp|learn|explore|visit|view|find|submit|vote|book|grab|order|save|reserve|take)\b",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"(?:\bat |: )?\blink [\w-]+ in the show notes\b")
+"""What `pointed` puts into a text."""
 _EDGE = " \t.!:;,()[]<>→➔»›←«–—-"
 
 

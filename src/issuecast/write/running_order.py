@@ -17,6 +17,8 @@ from issuecast.write.passages import Spoken
 from issuecast.write.segments import Segment, segments
 
 _MOST_CONTENTS = 4
+_LEAD_WORDS = 4
+"""Around the contents: "in this issue", "and"."""
 _FILE_NAMES = frozenset("draft export index issue newsletter post readme untitled".split())  # noqa: SIM905
 _DATED = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d{4}-\d\d|\d/\d|\d\.\d+\.\d"
@@ -46,13 +48,18 @@ class Programme:
     def contents(self) -> tuple[str, ...]:
         """The names of the first sections, for a listener who wants to know what is coming."""
         own = (segment for segment in self.segments if segment.kind not in {"sponsor", "headlines"})
-        names = dict.fromkeys(segment.name for segment in own if segment.name and not segment.headline)
+        names = dict.fromkeys(segment.name for segment in own if _is_content(segment))
         found: list[str] = []
         for name in names:
-            if spoken_words(" ".join([*found, name])) > self.cold_open.room:
+            if _LEAD_WORDS + spoken_words(" ".join([*found, name])) > self.cold_open.room:
                 break
             found.append(name)
         return tuple(found[:_MOST_CONTENTS])
+
+
+def _is_content(segment: Segment) -> bool:
+    """Whether a listener can be promised the segment by its name."""
+    return bool(segment.name) and not segment.headline and not segment.adverbial
 
 
 def arrange(
@@ -98,7 +105,9 @@ def _theme_in(title: str) -> str:
     if _DATED.search(title) or _CODED.search(title.lower()) or title.lower() in _FILE_NAMES:
         return ""
     parts = re.split(r":\s|\s[–—|-]\s", title)
-    unnumbered = [part for part in parts if not re.search(r"(?:#|\b(?:no\.?|issue) ?#?)\d+$", part, re.IGNORECASE)]
+    unnumbered = [
+        part for part in parts if not re.search(r"(?:#|\b(?:no\.?|issue) ?#?)\d+$", part, re.IGNORECASE)
+    ]
     return title if len(unnumbered) in {0, len(parts)} else ": ".join(unnumbered)
 
 

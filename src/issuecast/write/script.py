@@ -24,8 +24,9 @@ class Written:
 def write(issue: Issue, show: Show, edition: str = FULL) -> Script:
     """The spoken script of an edition of an issue, worded by the show's templates.
 
-    Every sentence of the issue that can be heard is in it, or as many as the edition has room for. Wordings are chosen by the issue's day: the same issue always gives
-    the same script, the next day's another. Lines come in sensible lengths, stings at sensible distances.
+    Every sentence of the issue that can be heard is in it, or as many as the edition has room for. Wordings
+    are chosen by the issue's day: the same issue always gives the same script, the next day's another. Lines
+    come in sensible lengths, stings at sensible distances.
 
     Raises:
         SettingsError: the show has no such edition.
@@ -42,7 +43,7 @@ def written(issue: Issue, show: Show, edition: str = FULL) -> Written:
         SettingsError, IssueError, ScriptError: as for `write`.
     """
     heard = for_the_ear(issue, show)
-    short = shortened(heard.issue, show.edition_named(edition).minutes)
+    short = shortened(heard.issue, show.edition_named(edition).minutes, show.sections)
     programme = running_order.arrange(short.issue, show.title, show.sections, show.sponsor.policy)
     lead, second = (*show.roles, *show.roles)[:2]
     printed = templates.render(
@@ -61,4 +62,6 @@ def written(issue: Issue, show: Show, edition: str = FULL) -> Written:
         else int(sha256(programme.title.encode()).hexdigest()[:8], 16),
     )
     script = script_format.parse(printed, name="What the script templates print", roles=show.roles)
-    return Written(pacing.paced(script), (*issue.left_out, *heard.left_out, *short.left_out, *programme.left_out))
+    return Written(
+        pacing.paced(script), (*issue.left_out, *heard.left_out, *short.left_out, *programme.left_out)
+    )

@@ -84,8 +84,8 @@ class Segment:
 
     @property
     def stories(self) -> int:
-        """How many stories its lists tell."""
-        return sum(len(block.stories) for block in self.blocks if isinstance(block, Listing))
+        """How many stories its lists have, those left to the show notes among them."""
+        return sum(len(block.stories) + block.more for block in self.blocks if isinstance(block, Listing))
 
     @property
     def words(self) -> int:

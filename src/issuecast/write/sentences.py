@@ -53,7 +53,7 @@ def after(lead: str, text: str) -> str:
 
 def joined(items: Sequence[str], last: str = "and") -> str:
     """Items of a sentence: "a, b, and c"; with semicolons where an item is long or has a comma of its own."""
-    *most, end = [item.strip().rstrip(".") for item in items] or [""]
+    *most, end = [item.strip().rstrip(".,;") for item in items] or [""]
     if not most:
         return end
     if any("," in item or len(item.split()) > _SIMPLE for item in items):

@@ -11,6 +11,7 @@ from issuecast.write.events import Event
 from issuecast.write.jobs import Job
 from issuecast.write.passages import Entry, Listing, Spoken
 from issuecast.write.polls import Answers
+from issuecast.write.script_head import quoted
 
 _NUMBER_WORDS = "no one two three four five six seven eight nine ten eleven twelve"
 _ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -79,6 +80,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "number": number,
     "count": count,
     "ordinal": ordinal,
+    "quoted": quoted,
     "day": day,
     "date_alone": date_alone,
     "event": event,

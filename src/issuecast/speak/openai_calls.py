@@ -1,0 +1,198 @@
+"""Requests to a server that speaks OpenAI's API, each inside a deadline; what the answers mean."""
+
+from __future__ import annotations
+
+import json
+import ssl
+import weakref
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
+from functools import cache
+from http import HTTPStatus
+from threading import Lock, Thread
+
+import httpx
+
+from issuecast.errors import EngineUnavailable
+from issuecast.speak.engines import TryAgain
+from issuecast.speak.openai_settings import OR_ANOTHER, OpenAISettings
+from issuecast.speak.retry_after import retry_after_s
+
+PASSING = {
+    HTTPStatus.REQUEST_TIMEOUT,
+    HTTPStatus.CONFLICT,
+    HTTPStatus.TOO_EARLY,
+    HTTPStatus.TOO_MANY_REQUESTS,
+}
+"""Refusals after which it is of use to ask again; so it is after all that begin with 5."""
+
+LONGEST_REASON = 200
+
+LEFT_ALONE_S = 30
+"""Without a byte, and a request for which nobody waits any more ends by itself."""
+
+
+class Calls:
+    """A server and the requests that are under way to it; usable from several threads.
+
+    Proxies and certificates come from the environment, as httpx reads it.
+
+    Args:
+        settings: tell the address.
+        key: "" for none.
+
+    Raises:
+        EngineUnavailable: httpx cannot use what the environment says.
+    """
+
+    def __init__(self, settings: OpenAISettings, key: str) -> None:
+        self._settings, self._key = settings, key
+        headers = {"Authorization": f"Bearer {key}"} if key else {}
+        try:
+            self._client = httpx.Client(headers=headers, timeout=LEFT_ALONE_S, verify=_trusted())
+        except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
+            raise EngineUnavailable(
+                "openai cannot use the proxy or the certificates that the environment names",
+                f"correct HTTPS_PROXY, ALL_PROXY or SSL_CERT_FILE, {OR_ANOTHER}",
+            ) from error
+        weakref.finalize(self, self._client.close)
+        self._under_way: set[Future[httpx.Response]] = set()
+        self._lock = Lock()
+
+    def look(self, deadline_s: float) -> None:
+        """Ask for the list of models; a server that has none is as good.
+
+        Raises:
+            EngineUnavailable: the server does not answer, fails, or refuses the key.
+        """
+        host = self._settings.host
+        try:
+            answer = self._within(deadline_s, lambda: self._client.get(self._settings.base_url + "/models"))
+        except (TimeoutError, httpx.TimeoutException) as error:
+            raise self._unavailable(f"{host} does not answer openai within 3 s") from error
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise self._unavailable(f"openai has no connection to {host} ({_reason(error)})") from error
+        if answer.status_code == HTTPStatus.UNAUTHORIZED:
+            raise self._key_refused()
+        if answer.is_server_error:
+            raise self._unavailable(f"{host} answers openai with HTTP {answer.status_code}")
+
+    def speech(self, body: Mapping[str, object], deadline_s: float) -> bytes:
+        """The sound that the server answers, whole as far as HTTP can tell.
+
+        Raises:
+            TryAgain: it failed this time.
+            EngineUnavailable: it will not answer this request.
+        """
+        url = self._settings.base_url + "/audio/speech"
+        try:
+            answer = self._within(deadline_s, lambda: self._client.post(url, json=body))
+        except (TimeoutError, httpx.TimeoutException) as error:
+            raise TryAgain(f"it did not finish within {deadline_s:g} s") from error
+        except httpx.RemoteProtocolError as error:
+            raise TryAgain("the connection dropped before the end") from error
+        except httpx.HTTPError as error:
+            raise TryAgain(f"the connection failed: {_reason(error)}") from error
+        if not answer.is_success:
+            raise self._refusal(answer)
+        kind = answer.headers.get("Content-Type", "audio/").partition(";")[0]
+        if not kind.startswith("audio/") and kind != "application/octet-stream":
+            raise TryAgain(f"it answered with {kind}, which is no sound")
+        return answer.content
+
+    def hang_up(self) -> None:
+        """End every request that is under way."""
+        with self._lock:
+            for request in self._under_way:
+                request.cancel()
+
+    def _within(self, deadline_s: float, ask: Callable[[], httpx.Response]) -> httpx.Response:
+        """The answer, body and all.
+
+        It is waited for by a thread that is left alone when it takes too long: neither looking a name up, nor
+        a body that comes byte by byte, heeds a time-out.
+
+        Raises:
+            TimeoutError: it did not come in time.
+            CancelledError: `hang_up` was called.
+            httpx.HTTPError: it failed.
+        """
+        answer: Future[httpx.Response] = Future()
+
+        def work() -> None:
+            with suppress(InvalidStateError):  # nobody waits any more
+                try:
+                    answer.set_result(ask())
+                except Exception as error:  # noqa: BLE001  raised where the answer is waited for
+                    answer.set_exception(error)
+
+        with self._lock:
+            self._under_way.add(answer)
+        Thread(target=work, name="openai", daemon=True).start()
+        try:
+            return answer.result(deadline_s)
+        finally:
+            with self._lock:
+                self._under_way.discard(answer)
+
+    def _refusal(self, answer: httpx.Response) -> Exception:
+        status, error = answer.status_code, _error_of(answer)
+        if status == HTTPStatus.UNAUTHORIZED:
+            return self._key_refused()
+        spent = error.get("code") == "insufficient_quota"
+        if answer.is_server_error or (status in PASSING and not spent):
+            return TryAgain(f"it answered HTTP {status}", retry_after_s(answer.headers.get("Retry-After")))
+        message = self._without_key(str(error.get("message", "")))
+        told = f"HTTP {status}: {message}" if message else f"HTTP {status}"
+        return EngineUnavailable(
+            f"{self._settings.host} refuses openai's request ({told})",
+            f"correct [engines.openai] or the voice in show.toml, {OR_ANOTHER}",
+        )
+
+    def _key_refused(self) -> EngineUnavailable:
+        variable = self._settings.key_variable
+        if not self._key:
+            return EngineUnavailable(
+                f"{self._settings.host} asks for a key",
+                f"set the environment variable {variable}, {OR_ANOTHER}",
+            )
+        return EngineUnavailable(
+            f"{self._settings.host} refuses the key in {variable}", f"set it to a valid one, {OR_ANOTHER}"
+        )
+
+    def _unavailable(self, problem: str) -> EngineUnavailable:
+        return EngineUnavailable(problem, f"check base_url, the connection and HTTPS_PROXY, {OR_ANOTHER}")
+
+    def _without_key(self, message: str) -> str:
+        """A server's words on one line, without the key, should they quote it."""
+        line = " ".join(message.split())
+        return (line.replace(self._key, "…") if self._key else line)[:LONGEST_REASON].rstrip(".")
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """The certificates that httpx trusts; reading them takes a tenth of a second."""
+    return httpx.create_ssl_context()
+
+
+def _error_of(answer: httpx.Response) -> Mapping[str, object]:
+    """What the server says of a failure: `{"error": {"message", "code"}}`; FastAPI's servers say "detail"."""
+    try:
+        told = json.loads(answer.content)
+    except ValueError:
+        return {}
+    error = told.get("error", told.get("detail")) if isinstance(told, dict) else None
+    return error if isinstance(error, dict) else {"message": error or ""}
+
+
+def _reason(error: Exception) -> str:
+    """Why there is no connection: the operating system's words, if there are."""
+    cause: BaseException | None = error
+    while cause and not (isinstance(cause, OSError) and cause.strerror):
+        cause = cause.__cause__ or cause.__context__
+    return (
+        cause.strerror
+        if isinstance(cause, OSError) and cause.strerror
+        else str(error) or type(error).__name__
+    )

@@ -1,0 +1,164 @@
+"""The engine `piper`: neural voices, offline, through piper-tts (the extra `piper`).
+
+A voice is known by the name of its files, in the show's folder `voices/` or in the user's (piper_folders.py).
+One with several speakers is named with one of them: `en_US-libritts-high#p3922`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from issuecast.errors import EngineUnavailable, SettingsError
+from issuecast.models import Delivery, Take
+from issuecast.speak.engines import NATURAL, Settings, TextRefused, unknown_setting
+from issuecast.speak.piper_folders import config_of, folders, models, reinstall, speakers_of
+from issuecast.speak.piper_install import install
+from issuecast.speak.piper_words import Phoneme, timed
+
+if TYPE_CHECKING:
+    from piper import AudioChunk, PiperVoice
+
+SETTINGS = ("length_scale", "noise_scale", "noise_w")
+"""As piper calls them: above 1 is slower; how much the sound varies; how much the rhythm varies."""
+
+SEED = 2026
+"""Of the noise by which voices vary: the same lines in the same order come out the same."""
+
+
+class PiperEngine:
+    """Voices that are installed. One speaks at a time, on all processors."""
+
+    name = "piper"
+    concurrency = 1
+
+    def __init__(self) -> None:
+        self._show = Path()
+        self._scales: Mapping[str, float] = {}
+        self._loaded: dict[Path, PiperVoice] = {}
+
+    def configure(self, settings: Settings, folder: Path) -> None:
+        """Take the scales; the voices of the show in `folder` come first.
+
+        Raises:
+            SettingsError: there is another setting, or a scale is no number above 0 (of noise: 0 or more).
+        """
+        for key, value in settings.items():
+            if key not in SETTINGS:
+                raise unknown_setting(self.name, key, SETTINGS)
+            if isinstance(value, bool | str) or value < 0 or (value == 0 and key == "length_scale"):
+                least = "above 0" if key == "length_scale" else "of 0 or more"
+                raise SettingsError(f"show.toml: engines.piper.{key} must be a number {least}", "correct it")
+        self._show, self._scales = folder, {key: float(value) for key, value in settings.items()}
+
+    def check(self) -> None:
+        """Look for the library and for a voice.
+
+        Raises:
+            EngineUnavailable: one of them is not installed.
+        """
+        _library()
+        if not self.voices():
+            raise EngineUnavailable(
+                f"piper has no voice in {' or '.join(map(str, folders(self._show)))}",
+                "fetch one, such as issuecast voices install piper:en_US-lessac-medium",
+            )
+
+    @property
+    def version(self) -> str:
+        return f"piper-tts {version('piper-tts')}"
+
+    def voices(self) -> tuple[str, ...]:
+        """Those that are installed, each also with each of its speakers."""
+        return tuple(
+            voice
+            for name, model in models(self._show).items()
+            for voice in (name, *(f"{name}#{speaker}" for speaker in speakers_of(model)))
+        )
+
+    def language(self, voice: str) -> str:
+        """As the voice's settings tell, or else its name."""
+        name = voice.partition("#")[0]
+        told = config_of(models(self._show)[name]).get("language", {})
+        code: str = told.get("code") or name.partition("-")[0]
+        return code.replace("_", "-")
+
+    def install(self, voice: str, folder: Path | None = None) -> str:
+        """Fetch a voice into the user's folder, or another: see piper_install."""
+        _library()
+        return install(voice, folder or folders(self._show)[-1])
+
+    def speak(self, text: str, voice: str, delivery: Delivery = NATURAL) -> Take:
+        """16-bit mono at the voice's rate; with word times if the package onnx is there to find them.
+
+        Neural voices have no pitch to set: it stays as it is.
+
+        Raises:
+            EngineUnavailable: the voice cannot be loaded.
+            TextRefused: the voice has no sound for the text.
+        """
+        name, _, speaker = voice.partition("#")
+        model = models(self._show)[name]
+        speaks = self._loaded.get(model) or self._loaded.setdefault(model, _load(model))
+        slower = self._scales.get("length_scale", speaks.config.length_scale)
+        way = _library().SynthesisConfig(
+            speaker_id=speakers_of(model).get(speaker),
+            length_scale=slower * 100 / (100 + delivery.rate_percent),
+            noise_scale=self._scales.get("noise_scale"),
+            noise_w_scale=self._scales.get("noise_w"),
+        )
+        text = text.replace("[[", "[ [")  # which begins phonemes, for piper
+        chunks = list(speaks.synthesize(text, way, include_alignments=True))
+        if not chunks:
+            raise TextRefused("the voice has no sound for it")
+        pcm = b"".join(chunk.audio_int16_bytes for chunk in chunks)
+        words = timed(text, tuple(_phonemes(chunks)), lambda word: _flat(speaks.phonemize(word)))
+        return Take(pcm, chunks[0].sample_rate, words)
+
+
+def _library() -> Any:
+    try:
+        import piper
+    except ImportError as error:
+        raise EngineUnavailable(
+            "piper-tts is not installed",
+            'run pip install "issuecast[piper]", or name another cast with --cast',
+        ) from error
+    logging.getLogger("piper").setLevel(logging.ERROR)  # it warns of each sign without a sound
+    return piper
+
+
+def _load(model: Path) -> PiperVoice:
+    """The voice, its noise begun anew."""
+    from onnxruntime import set_seed
+
+    set_seed(SEED)
+    try:
+        voice: PiperVoice = _library().PiperVoice.load(model, include_alignments=bool(find_spec("onnx")))
+    except Exception as error:  # of the runtime, the model's format, or a setting that is missing
+        raise EngineUnavailable(
+            f"piper cannot load its voice {model.stem} ({error})", reinstall(model.stem)
+        ) from error
+    return voice
+
+
+def _flat(sentences: Iterable[Iterable[str]]) -> list[str]:
+    return [sign for sentence in sentences for sign in sentence]
+
+
+def _phonemes(chunks: Sequence[AudioChunk]) -> Iterator[Phoneme]:
+    """The phonemes of sentences that follow each other; none if one sentence does not tell their times."""
+    if not all(chunk.phoneme_alignments for chunk in chunks):
+        return
+    begin = 0.0
+    for chunk in chunks:
+        now = begin
+        for part in chunk.phoneme_alignments or ():
+            length = float(part.num_samples) / chunk.sample_rate
+            yield Phoneme(part.phoneme, now, now + length)
+            now += length
+        begin += len(chunk.audio_float_array) / chunk.sample_rate
