@@ -91,9 +91,10 @@ def test_links_are_kept() -> None:
     nowhere is mere words, and a relative one is found by the page's address.
     """
     html = (
-        '<link rel=canonical href="https://tide.example.org/p/12"><p>See <a href="https://a.example/x y?b=1">the'
-        ' <b>pier</b></a>, <a href="/map">a map</a>, <a href="javascript:x()">this</a>, <a href="#top">that</a> or '
-        '<a href="mailto:ines@a.example">write</a>: <a href="https://click.a.example/1">https://pier.example</a></p>'
+        '<link rel=canonical href="https://tide.example.org/p/12"><p>See <a href="https://a.example/x y?b=1">'
+        'the <b>pier</b></a>, <a href="/map">a map</a>, <a href="javascript:x()">this</a>, '
+        '<a href="#top">that</a> or <a href="mailto:ines@a.example">write</a>: <a href="https://click.a.example/1">'
+        "https://pier.example</a></p>"
     )
     (paragraph,) = blocks_of(html)
     assert paragraph == Paragraph(
@@ -111,9 +112,11 @@ def test_links_are_kept() -> None:
 def test_a_link_around_blocks() -> None:
     """A link that holds several blocks is a link of each."""
     url = "https://a.example/"
-    heading, *blocks = issue_of(f'<a href="{url}"><h2>Salt</h2><p>Sand</p></a><p>Sea</p>').sections[0].blocks
-    assert heading == Paragraph("Sand", (Link("Salt", url), Link("Sand", url)), 1)
-    assert blocks == [Paragraph("Sea", (), 1)]
+    (salt,) = issue_of(f'<a href="{url}"><h2>Salt</h2><p>Sand</p></a><p>Sea</p>').sections
+    assert salt.blocks == (
+        Paragraph("Sand", (Link("Salt", url), Link("Sand", url)), 1),
+        Paragraph("Sea", (), 1),
+    )
 
 
 @pytest.mark.parametrize(
@@ -141,7 +144,8 @@ def test_hidden_text(hidden: str) -> None:
 
 def test_hidden_words_in_a_line() -> None:
     """Hidden words leave the line that they stand in as it is seen; a wrapper without size hides nothing."""
-    html = '<td style="font-size:0"><div style="font-size:16px">Salt <i style="display:none">or</i> sand</div></td>'
+    words = 'Salt <i style="display:none">or</i> sand'
+    html = f'<td style="font-size:0"><div style="font-size:16px">{words}</div></td>'
     assert blocks_of(f"<table><tr>{html}</table>") == (Paragraph("Salt sand", (), 1),)
 
 
@@ -157,8 +161,8 @@ def test_conditional_comments() -> None:
 def test_layout_tables_are_no_tables() -> None:
     """Tables that arrange a mail give what their cells hold, in order."""
     html = (
-        "<table><tr><td><table role=presentation><tr><td><img src=a.png alt='A pier'></td><td><p>Salt is dear.</p>"
-        "<p>Sand is not.</p></td></tr></table></td></tr><tr><td>Sea</td></tr></table>"
+        "<table><tr><td><table role=presentation><tr><td><img src=a.png alt='A pier'></td>"
+        "<td><p>Salt is dear.</p><p>Sand is not.</p></td></tr></table></td></tr><tr><td>Sea</td></tr></table>"
     )
     assert blocks_of(html) == (
         Image("A pier", "", 1),
@@ -172,7 +176,9 @@ def test_data_tables() -> None:
     """Heads name columns, by their tag or in bold; a grid of short texts is a table without them."""
     head = "<tr><th>Port</th><th>Ships</th></tr>"
     bold = "<tr><td><b>Port</b></td><td><b>Ships</b></td></tr>"
-    rows = "<tr><td>Bergen</td><td><a href='https://a.example'>12</a></td></tr><tr><td>Oslo</td><td></td></tr>"
+    rows = (
+        "<tr><td>Bergen</td><td><a href='https://a.example'>12</a></td></tr><tr><td>Oslo</td><td></td></tr>"
+    )
     told = (("Bergen", "12"), ("Oslo", ""))
     links = (Link("12", "https://a.example"),)
     for top in (head, bold):
@@ -291,9 +297,29 @@ def test_levels_of_headings() -> None:
     ]
 
 
+def test_a_run_of_bold_lines() -> None:
+    """Bold lines one after the other are lines, and only the last of them heads what follows."""
+    lines = "".join(f"<p><b>{name} {i}</b></p>" for i, name in enumerate(["Salt", "Sand", "Sea"]))
+    assert outline_of(issue_of(f"{lines}<p>Copper rose.</p>").sections) == [("", 2, []), ("Sea 2", 1, [])]
+
+
+def test_the_link_of_a_heading() -> None:
+    """The link of a heading waits for the words below it, be it a heading by its tag or by its look."""
+    link = "<a href='https://a.example'>Copper climbs to a new high</a>"
+    for heading in (f"<h2>{link}</h2>", f"<p><b>{link}</b></p>"):
+        (section,) = issue_of(f"{heading}<p>By a lot.</p><h1>Salt</h1>").sections[:1]
+        assert section == Section(
+            "Copper climbs to a new high",
+            (Paragraph("By a lot.", (Link("Copper climbs to a new high", "https://a.example"),), 1),),
+            (),
+            1,
+        )
+
+
 def test_emoji_and_capitals_head() -> None:
     """A line led by a picture is a heading, and a label in capitals belongs to the headline below it."""
-    html = "<p>Sand.</p><p>🔥 Quick hits</p><p>Salt.</p><p>MARKET WATCH</p><h2>Copper climbs</h2><p>By a lot.</p>"
+    market = "<p>MARKET WATCH</p><h2>Copper climbs</h2><p>By a lot.</p>"
+    html = f"<p>Sand.</p><p>🔥 Quick hits</p><p>Salt.</p>{market}"
     assert outline_of(issue_of(html).sections) == [
         ("", 1, []),
         ("🔥 Quick hits", 1, []),
@@ -319,19 +345,32 @@ def test_quotations_have_their_speakers(html: str) -> None:
     assert blocks_of(html) == (Quote("The sea is a road.", "Ada Lind", (), 1),)
 
 
+def test_a_work_cited_in_a_sentence() -> None:
+    """<cite> in a sentence of a quotation is a part of it."""
+    html = "<blockquote>As <cite>The Tide</cite> says, the sea is a road.</blockquote>"
+    assert blocks_of(html) == (Quote("As The Tide says, the sea is a road.", "", (), 1),)
+
+
 def test_code_is_kept_as_it_stands() -> None:
     """Preformatted text keeps its spaces and lines, and the language that its class names."""
-    html = '<pre><code class="language-python">a = 1\n\n<b>if</b> a:\n    b()</code></pre><p>Run <code>b</code>.</p>'
-    assert blocks_of(html) == (Code("a = 1\n\nif a:\n    b()", "python", 1), Paragraph("Run b.", (), 4))
+    code = '<pre><code class="language-python">a = 1\n\n<b>if</b> a:\n    b()</code></pre>'
+    assert blocks_of(f"{code}<p>Run <code>b</code>.</p>") == (
+        Code("a = 1\n\nif a:\n    b()", "python", 1),
+        Paragraph("Run b.", (), 4),
+    )
 
 
 def test_pictures() -> None:
     """A picture keeps its words and its address; logos, icons, spacers and pixels belong to the mail."""
     html = (
-        '<img src="https://a.example/open?x=1" width=1 height="1"><img src="https://a.example/s.gif" alt="" '
-        'width=600><img src="https://a.example/spacer.gif"><img src="https://a.example/i.png" alt="The Tide logo">'
-        '<img class="avatar" src="https://a.example/i.png" alt="Ines"><img alt=Facebook src="https://a.example/f">'
-        '<figure><img src="https://a.example/p.jpg" alt="A pier  at dawn"><figcaption>In May</figcaption></figure>'
+        '<img src="https://a.example/open?x=1" width=1 height="1">'
+        '<img src="https://a.example/s.gif" alt="" width=600>'
+        '<img src="https://a.example/spacer.gif">'
+        '<img src="https://a.example/i.png" alt="The Tide logo">'
+        '<img src="https://a.example/i.png" alt="Ines" class="avatar">'
+        '<img src="https://a.example/f" alt=Facebook>'
+        '<figure><img src="https://a.example/p.jpg" alt="A pier  at dawn"><figcaption>In May</figcaption>'
+        "</figure>"
     )
     issue = issue_of(html)
     assert issue.sections[0].blocks == (
@@ -347,7 +386,8 @@ def test_call_outs() -> None:
     box = '<table style="border:1px solid #ccc;padding:9px"><tr><td>{}</td></tr></table>'
     html = (
         f"<p>{'Tide. ' * 40}</p>"
-        '<div class="kg-card kg-callout-card"><div class="kg-callout-emoji">💡</div><div>Salt <b>dries</b>.</div></div>'
+        '<div class="kg-card kg-callout-card"><div class="kg-callout-emoji">💡</div>'
+        "<div>Salt <b>dries</b>.</div></div>"
         f"<aside><p>Sand</p><p>drifts.</p></aside>{box.format('Bring a coat, the pier is windy.')}"
         f"{box.format('<h2>Sea</h2><p>It is calm.</p>')}"
     )
@@ -388,11 +428,13 @@ def test_a_sponsor_without_a_box() -> None:
     ("pointer", "note"),
     [
         ('<sup><a href="#fn1">1</a></sup>', '<ol><li id="fn1">Coarse. <a href="#fnref1">↩</a></li></ol>'),
-        ('<a href="#fn:1"><sup>1</sup></a>', '<div class="footnotes"><ol><li id="fn:1"><p>Coarse.</p></ol></div>'),
+        (
+            '<a href="#fn:1"><sup>1</sup></a>',
+            '<div class="footnotes"><ol><li id="fn:1"><p>Coarse.</p></ol></div>',
+        ),
         (
             '<a class="footnote-anchor" href="#footnote-1" id="footnote-anchor-1">1</a>',
-            '<div class="footnote"><a class="footnote-number" id="footnote-1" href="#footnote-anchor-1">1</a>'
-            "<div><p>Coarse.</p></div></div>",
+            '<div class="footnote"><a id="footnote-1" href="#footnote-anchor-1">1</a><p>Coarse.</p></div>',
         ),
         ('<sup>[<a href="#_note7">1</a>]</sup>', '<p id="_note7" role="doc-footnote">[1] Coarse.</p>'),
     ],
@@ -416,7 +458,8 @@ def test_a_footnote_that_is_not_there() -> None:
 def test_furniture_is_accounted_for() -> None:
     """What surrounds an issue is not read: it calls itself so, says so, or is a short end with a way out."""
     html = (
-        f"<nav><a href=/>Home</a></nav><div class=share-bar>Pass it on</div>{_TEXT}<footer>Made by hand</footer>"
+        "<nav><a href=/>Home</a></nav><div class=share-bar>Pass it on</div>"
+        f"{_TEXT}<footer>Made by hand</footer>"
         "<table><tr><td>Sent by the Tide<br>12 Quay Street, Bergen 5003<br>"
         "<a href='https://a.example/u'>Unsubscribe</a></td></tr></table><p>© 2026 Tide</p>"
     )
@@ -436,8 +479,8 @@ def test_furniture_is_accounted_for() -> None:
 def test_a_footer_with_the_issue_in_it() -> None:
     """A class is not believed if most of the text is in it, nor a way out in the midst of an essay."""
     assert len(blocks_of(f'<div class="footer">{_TEXT}</div><p>Sand</p>')) == 2
-    essay = f"{_TEXT}<div><p>Why people <a href='https://a.example'>unsubscribe</a> {'is a story ' * 80}</p></div>"
-    assert len(blocks_of(essay)) == 2
+    essay = f"<div><p>Why people <a href='https://a.example'>unsubscribe</a> {'is a story ' * 80}</p></div>"
+    assert len(blocks_of(_TEXT + essay)) == 2
 
 
 WALLS = [
@@ -445,7 +488,7 @@ WALLS = [
     '<div class="paywall-jump" data-component-name="PaywallToDOM"></div>',
     "<h2>This post is for paid subscribers</h2>",
     "<p>Keep reading with a 7-day free trial</p>",
-    '<table><tr><td><a href="https://a.example"><b>Upgrade to premium to keep reading</b></a></td></tr></table>',
+    '<table><tr><td><a href="https://a.example"><b>Upgrade to premium to keep reading</b></a></table>',
     '<aside class="gh-post-upgrade-cta"><h2>Join us</h2></aside>',
     '<div id="members-only"></div>',
 ]
@@ -454,8 +497,8 @@ WALLS = [
 @pytest.mark.parametrize("wall", WALLS)
 def test_behind_the_wall(wall: str) -> None:
     """Nothing behind a wall is in a block or told in the account, which says in which lines it was."""
-    html = f"<p>Free</p>\n{wall}\n<p>Secret one</p><ul><li>Secret two</ul>\n<img alt='Secret' src='https://a.example'>"
-    issue = issue_of(html)
+    paid = "<p>Secret one</p><ul><li>Secret two</ul>\n<img alt='Secret' src='https://a.example'>"
+    issue = issue_of(f"<p>Free</p>\n{wall}\n{paid}")
     assert issue.sections == (Section("", (Paragraph("Free", (), 1),)),)
     assert "ecret" not in repr(issue)
     (hidden,) = [one for one in issue.left_out if one.reason is Reason.SUBSCRIBERS]
@@ -470,6 +513,28 @@ def test_behind_the_wall_for_subscribers(wall: str) -> None:
     assert {one.reason for one in issue.left_out} <= {Reason.FURNITURE}
 
 
+def test_above_the_text() -> None:
+    """What is told above the element that holds the text is not lost: date, headline, the line below it."""
+    head = "<p>View online</p><p>May 3, 2026</p><h1>Low Tide</h1><p class=subtitle>Of sand.</p><p>A page</p>"
+    issue = issue_of(f"{head}<div class=gh-content>{_TEXT}</div>")
+    assert (issue.title, issue.date) == ("Low Tide", date(2026, 5, 3))
+    assert [block.line for block in issue.sections[0].blocks] == [1, 1]
+    assert left_out(issue, Reason.FURNITURE) == ["View online", "A page"]
+
+
+def test_stories_that_are_articles() -> None:
+    """Where each story is an article, the longest is not the issue."""
+    html = f"<article><p>Salt</p>{_TEXT}{_TEXT}</article><article><p>Sand</p>{_TEXT}</article>"
+    assert len(blocks_of(html)) == 5
+
+
+def test_a_long_box_is_text() -> None:
+    """A box with more words than an aside has is read as text."""
+    words = "The tide comes in. " * 60
+    html = f'{_TEXT * 9}<div style="border:1px solid;padding:4px"><p>{words}</p></div>'
+    assert blocks_of(html)[-1] == Paragraph(words.strip(), (), 1)
+
+
 def test_the_wall_ends_with_the_text() -> None:
     """What stands after the article was never for subscribers only, and belongs to the page."""
     html = f"<article>{_TEXT}<p class=paywall>Secret</p></article>\n<p>Elsewhere</p>"
@@ -482,10 +547,11 @@ def test_the_wall_ends_with_the_text() -> None:
 def test_naming() -> None:
     """A page's head and top name the issue, and are not read again."""
     html = (
-        '<html lang="en-GB"><head><title>Low Tide - by Ines Okafor - The Tide</title><meta name=author content="Ines '
-        'Okafor"><meta property="og:site_name" content="The Tide"><meta property="og:url" '
-        'content="https://tide.example/low"></head><p>The Tide</p><h1>Low Tide</h1><p>By Ines Okafor | Issue #12 | '
-        "May 3, 2026 | 4 min read</p><p>Sand.</p>"
+        '<html lang="en-GB"><head><title>Low Tide - by Ines Okafor - The Tide</title>'
+        '<meta name=author content="Ines Okafor"><meta property="og:site_name" content="The Tide">'
+        '<meta property="og:url" content="https://tide.example/low"></head>'
+        "<p>The Tide</p><h1>Low Tide</h1>"
+        "<p>By Ines Okafor | Issue #12 | May 3, 2026 | 4 min read</p><p>Sand.</p>"
     )
     issue = issue_of(html)
     assert (issue.title, issue.author, issue.date) == ("Low Tide", "Ines Okafor", date(2026, 5, 3))
@@ -502,11 +568,12 @@ def test_naming() -> None:
         ('<title>x</title><meta property="og:title" content="Low Tide">', "Low Tide"),
         ('<meta property="og:site_name" content="The Tide"><title>The Tide – Low Tide</title>', "Low Tide"),
         ("<title>Untitled</title>", "Issue"),
+        ("<title>Low Tide</title><h1>The Tide</h1><h2>Low Tide</h2>", "Low Tide"),
         ("", "Issue"),
     ],
 )
 def test_title_without_a_headline(head: str, title: str) -> None:
-    """A page without a headline is called as its head says, without the names of the newsletter and its tool."""
+    """A page without a headline is called as its head says, without the newsletter's name and its tool's."""
     assert issue_of(f"<head>{head}</head><p>Sand.</p>").title == title
 
 
@@ -525,6 +592,11 @@ def test_date(head: str, day: int) -> None:
 
 def test_fragment() -> None:
     """HTML in another format gives its headings and blocks by that source's lines, with what is left out."""
-    flow, gone = fragment("<h3>Salt</h3>\n<p>Sand <a href='https://a.example'>drifts</a>.</p>\n<p>Unsubscribe</p>", 7)
-    assert flow == [Heading("Salt", 3, 7), Paragraph("Sand drifts.", (Link("drifts", "https://a.example"),), 8)]
+    flow, gone = fragment(
+        "<h3>Salt</h3>\n<p>Sand <a href='https://a.example'>drifts</a>.</p>\n<p>Unsubscribe</p>", 7
+    )
+    assert flow == [
+        Heading("Salt", 3, 7),
+        Paragraph("Sand drifts.", (Link("drifts", "https://a.example"),), 8),
+    ]
     assert gone == (LeftOut("Unsubscribe", Reason.FURNITURE, 9),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from issuecast.errors import IssueError
@@ -35,7 +36,9 @@ from issuecast.read.source import Source
 from issuecast.show import Reading
 
 _PATH = Path("issue.html")
-_BLOCKS = "div p td table tr section article blockquote center header h1 h2 h3 li ul ol dl dd figure pre".split()
+_BLOCKS = (
+    "div p td table tr section article blockquote center header h1 h2 h3 li ul ol dl dd figure pre".split()
+)
 _INLINE = "span b strong em i a small sup code font".split()
 _VOID = "br hr img wbr".split()
 _ATTRIBUTES = (
@@ -44,6 +47,7 @@ _ATTRIBUTES = (
     ' style="font-size:30px"',
     ' style="font-size:0"',
     ' style="border:1px solid;padding:2px"',
+    ' style="border-radius:;padding:;font:"',
     ' class="footer"',
     ' class="sponsor"',
     ' class="callout"',
@@ -59,13 +63,30 @@ _ATTRIBUTES = (
 _TAGS = st.builds(
     "<{}{}{}>".format,
     st.sampled_from(["", "", "/"]),
-    st.sampled_from([*_BLOCKS, *_INLINE, *_VOID, "o:p", "svg", "select", "template", "script", "title", "form"]),
+    st.sampled_from(
+        [*_BLOCKS, *_INLINE, *_VOID, "o:p", "svg", "select", "template", "script", "title", "form"]
+    ),
     st.sampled_from(_ATTRIBUTES),
 )
 _PIECES = st.one_of(
     _TAGS,
     st.sampled_from(
-        ["<!--", "-->", "<![if !mso]>", "<![endif]>", "<", ">", "&amp", "&#0;", "&zwnj;", "•", "—", "1.", "\n", "SPONSORED"]
+        [
+            "<!--",
+            "-->",
+            "<![if !mso]>",
+            "<![endif]>",
+            "<",
+            ">",
+            "&amp",
+            "&#0;",
+            "&zwnj;",
+            "•",
+            "—",
+            "1.",
+            "\n",
+            "SPONSORED",
+        ]
     ),
     st.text(max_size=12),
 )
@@ -105,29 +126,34 @@ def _words(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from (name, *_words(inner))
 
 
+def read_or_refused(content: bytes) -> Issue | None:
+    """The issue, or None where there is one error that names the file."""
+    try:
+        return read(content, Reading(subscriber_parts=True))
+    except IssueError as error:
+        if not error.problem.startswith(str(_PATH)):
+            raise
+        return None
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes(content: bytes) -> None:
     """Bytes are an issue, or one error that the editor understands."""
-    try:
-        read(content)
-    except IssueError as error:
-        assert str(error).startswith(str(_PATH))
+    issue = read_or_refused(content)
+    assert issue is None or issue.title
 
 
 @given(st.one_of(_SOUP, st.text()))
 def test_any_soup(html: str) -> None:
-    """Whatever HTML is made of, its blocks say something, know their lines, and hold no markup's remains."""
-    try:
-        issue = read(html.encode(errors="ignore"), Reading(subscriber_parts=True))
-    except IssueError as error:
-        assert str(error).startswith(str(_PATH))
-        return
-    last = html.count("\n") + html.count("\r") + 8 * len(re.findall("[\v\f\u2028\u2029]", html)) + 1
-    for section in issue.sections:
+    """Whatever HTML is made of, its blocks say something, and know their lines."""
+    issue = read_or_refused(html.encode(errors="ignore"))
+    last = len(re.findall(r"\r\n|[\n\r\v\f\u2028\u2029]", html)) + 1
+    for section in issue.sections if issue else ():
         for block in section.blocks:
             assert 1 <= block.line <= last
             if isinstance(block, Paragraph):
-                assert (block.text or block.links) and block.text == " ".join(block.text.split())
+                assert block.text or block.links
+                assert block.text == " ".join(block.text.split())
 
 
 @given(_SOUP, st.integers(1, 1000))
@@ -162,6 +188,7 @@ def _wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
             '<div class="sponsor">{}</div>',
             '<div class="callout">{}</div>',
             '<div style="display:none">{}</div>',
+            '<div style="border:1px solid;padding:4px">{}</div>',
             "<table><tr><td>{}</td><td>w99w</td></tr></table>",
             "<table><tr><td>•</td><td>{}</td></tr></table>",
             "<table><tr><th>w98w</th><th>w97w</th></tr><tr><td>{}</td><td>w96w</td></tr></table>",
@@ -176,23 +203,28 @@ def _wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 @given(st.recursive(_LEAF, _wrapped, max_leaves=12))
 def test_every_word_is_told_or_accounted_for(html: str) -> None:
     """No word gets lost between the elements of a page."""
-    words = {word for word in re.findall(r"w\d+w", html)}
+    words = set(re.findall(r"w\d+w", html))
     issue = read(f"<p>w10w</p>{html}".encode())
     lost = words - set(re.findall(r"w\d+w", told(issue)))
     cut = any(one.text.endswith("…") for one in issue.left_out)
     assert cut or not lost
 
 
+@settings(max_examples=40)
 @given(st.recursive(_LEAF, _wrapped, max_leaves=8), st.recursive(_LEAF, _wrapped, max_leaves=8))
 def test_no_word_passes_the_wall(free: str, paid: str) -> None:
     """Whatever stands behind a wall, none of its words is in the issue or in its account."""
     secret = re.sub(r"w(\d+)w", r"s\1s", paid)
-    issue = read(f"<p>w10w</p><div>{free}</div><p>This post is for paid subscribers</p><div>{secret}</div>".encode())
+    issue = read(
+        f"<p>w10w</p><div>{free}</div><p>This post is for paid subscribers</p><div>{secret}</div>".encode()
+    )
     assert not re.search(r"s\d+s", repr(issue))
     assert [one.text for one in issue.left_out if one.reason is Reason.SUBSCRIBERS] == [""]
 
 
-@pytest.mark.parametrize("opening", ["<div>", "<table><tr><td>", "<b>", "<ul><li>", "<blockquote>", "<x-y>", "<svg>"])
+@pytest.mark.parametrize(
+    "opening", ["<div>", "<table><tr><td>", "<b>", "<ul><li>", "<blockquote>", "<x-y>", "<svg>"]
+)
 def test_deep_nesting(opening: str) -> None:
     """However deep elements are nested, the words in them are read, and nothing runs out of stack."""
     assert "Sand" in told(read(f"{opening * 100_000}<p>Sand</p>".encode()))
@@ -216,30 +248,36 @@ _BOMBS = {
     "ways out": f"{'<div>' * 140}<a href=x>Unsubscribe</a>{'<p>Sand</p>' * 10_000}",
 }
 _CLOCK = """
-import resource, sys, time
+import json, resource, sys, time
 from pathlib import Path
 from issuecast.read.html import HtmlReader
 from issuecast.read.source import Source
-source = Source(Path("issue.html"), sys.stdin.buffer.read())
-began = time.process_time()
-HtmlReader().read(source)
-print(time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+seconds = {}
+for name, bomb in json.load(sys.stdin).items():
+    source = Source(Path("issue.html"), bomb.encode())
+    began = time.process_time()
+    HtmlReader().read(source)
+    seconds[name] = time.process_time() - began
+print(json.dumps([seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss]))
 """
 
 
-@pytest.mark.parametrize("bomb", _BOMBS, ids=str)
-def test_bombs(bomb: str) -> None:
-    """Two megabytes of what makes parsers slow are read within 2 s of the processor, and 300 MB."""
+def test_bombs() -> None:
+    """Two megabytes of what makes parsers slow are read within 2 s of the processor each, and 300 MB."""
     clock = [sys.executable, "-c", _CLOCK]
-    run = subprocess.run(clock, input=_BOMBS[bomb].encode(), capture_output=True, check=True, timeout=60)
-    seconds, kilobytes = run.stdout.split()
-    assert float(seconds) < 2
-    assert int(kilobytes) < 300 * 1024
+    run = subprocess.run(
+        clock, input=json.dumps(_BOMBS).encode(), capture_output=True, check=True, timeout=120
+    )
+    seconds, kilobytes = json.loads(run.stdout)
+    assert {bomb: spent for bomb, spent in seconds.items() if spent > 2} == {}
+    assert kilobytes < 300 * 1024
 
 
 def test_tags_know_their_lines() -> None:
     """Marks of lines survive what surrounds them, and no attribute in the source can forge one."""
     html = '<p data-issue-line="7">a</p>\n<div\n\nid=x>\n\nb</div><script>\n</script>\n<i>c'
     events = [event for event in Tree(html) if isinstance(event, (Start, Chars))]
-    assert [event.line for event in events if isinstance(event, Start) and event.tag in {"p", "div", "i"}] == [1, 4, 8]
+    assert [
+        event.line for event in events if isinstance(event, Start) and event.tag in {"p", "div", "i"}
+    ] == [1, 4, 8]
     assert [event.line for event in events if isinstance(event, Chars) and event.text.strip()] == [1, 6, 8]

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from issuecast.read.html.frames import characters
-from issuecast.read.html.pieces import Piece
+from issuecast.read.html.pieces import Piece, text_of
 from issuecast.read.outline import Heading
 
 _LEAVES = re.compile(
-    r"\b(?:unsubscribe|opt[ -]?out|(?:manage|update|change|edit) (?:your |my |e-?mail )*(?:preferences|subscriptions?)"
-    r"|e-?mail preferences)\b",
+    r"\b(?:unsubscribe|opt[ -]?out|e-?mail preferences"
+    r"|(?:manage|update|change|edit) (?:your |my |e-?mail )*(?:preferences|subscriptions?))\b",
     re.IGNORECASE,
 )
 _POSTAL = re.compile(
-    r"\b(?:street|st|avenue|ave|road|rd|suite|ste|floor|p\.?o\.? box|lane|quay|drive|blvd|boulevard|square|pier|place"
-    r"|wharf|\d{5}(?:-\d{4})?|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})\b",
+    r"\b(?:street|st|avenue|ave|road|rd|suite|ste|floor|p\.?o\.? box|lane|quay|drive|blvd|boulevard|square"
+    r"|pier|place|wharf|\d{5}(?:-\d{4})?|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})\b",
     re.IGNORECASE,
 )
 _LONGEST = 700
+_LONGEST_TEXT = 350
 _LONGEST_LINK = 80
 _LONGEST_ADDRESS = 150
 
@@ -29,10 +30,11 @@ def leaves_the_list(words: str) -> bool:
 
 
 def is_footer(pieces: list[Piece], most: float) -> bool:
-    """Whether pieces around such a link are nothing but a footer: short, without headings."""
+    """Whether pieces around such a link are nothing but a footer: short texts, and no heading."""
     most = min(most, _LONGEST)
-    has_heading = any(isinstance(one, Heading) for one in pieces)
-    return not has_heading and characters(pieces, most) <= most
+    if characters(pieces, most) > most:
+        return False
+    return not any(isinstance(one, Heading) or len(text_of(one)) > _LONGEST_TEXT for one in pieces)
 
 
 def is_postal(text: str) -> bool:

@@ -6,7 +6,7 @@ A frame takes pieces from inside, and when its element ends gives what they make
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from issuecast.models import (
@@ -44,7 +44,11 @@ class Frame:
     inline: bool = False
     """Whether it stands in a line of text, which goes on behind it."""
     keeps_residue: bool = False
-    keeps_space: bool = False
+
+    @property
+    def hides(self) -> bool:
+        """Whether what it holds is not shown."""
+        return False
 
     def take(self, _inner: Frame | None, pieces: list[Piece]) -> None:
         """What an element inside has become."""
@@ -73,12 +77,14 @@ class Unread(Frame):
     most: float = float("inf")
     keeps_residue: bool = True
 
+    @property
+    def hides(self) -> bool:
+        return self.reason is Reason.HIDDEN
+
     def closed(self) -> list[Piece]:
         if characters(self.pieces, self.most) > self.most:
             return self.pieces
-        self.account += (
-            left_out(text, self.reason, one.line) for one in self.pieces if (text := text_of(one))
-        )
+        self.account += accounted(self.pieces, self.reason)
         return []
 
 
@@ -184,6 +190,18 @@ class Card(Frame):
         return aside_of(self.pieces) or self.pieces
 
 
+@dataclass(slots=True)
+class Preformatted(Frame):
+    """<pre>: its words keep their spaces."""
+
+    language: str = ""
+    parts: list[str] = field(default_factory=list)
+
+    def closed(self) -> list[Piece]:
+        text = "".join(self.parts)
+        return [Code(text.strip("\n"), self.language, self.line)] if text.strip() else []
+
+
 def aside_of(pieces: list[Piece]) -> list[Piece]:
     """The pieces as one aside, [] if they are none: too long, or more than text, or a mere link."""
     texts, rest = parted(pieces)
@@ -209,17 +227,9 @@ def joined(pieces: Sequence[Piece]) -> str:
     return " ".join(filter(None, map(text_of, pieces)))
 
 
-@dataclass(slots=True)
-class Preformatted(Frame):
-    """<pre>: its words keep their spaces."""
-
-    language: str = ""
-    keeps_space: bool = True
-    parts: list[str] = field(default_factory=list)
-
-    def closed(self) -> list[Piece]:
-        text = "".join(self.parts)
-        return [Code(text.strip("\n"), self.language, self.line)] if text.strip() else []
+def accounted(pieces: Iterable[Piece], reason: Reason) -> Iterator[LeftOut]:
+    """What is not read of the pieces, which is all that they say."""
+    return (left_out(text, reason, one.line) for one in pieces if (text := text_of(one)))
 
 
 def characters(pieces: list[Piece], enough: float = float("inf")) -> int:

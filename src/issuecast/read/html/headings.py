@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TypeAlias
@@ -29,6 +29,7 @@ _MOST_CHARACTERS = 100
 _EYEBROW_WORDS = 5
 _CALL_WORDS = 3
 _FEWEST_OF_A_LIST = 3
+_ENDS = tuple(".!,;…\"”’'")
 _LABEL = re.compile(r"[^\s:]+:\s+\S+(?:\s+\S+)?")
 _CALL = re.compile(r"[→»›➔➜>]\s*\Z")
 
@@ -37,23 +38,28 @@ def with_headings(pieces: Iterable[Piece], spelling: Spelling) -> Flow:
     """The flow of these pieces: texts are headings if they look so and have something below them."""
     listed = list(with_lists(pieces))
     body = _body_size(listed)
-    made = [_heading(one, body) or one for one in listed[:-1]] + listed[-1:]
-    looks = [_look(was, now) for was, now in zip(listed, made, strict=True)]
-    runs = (list(run) for _, run in groupby(range(len(made)), key=lambda i: looks[i] or -1 - i))
-    for run in runs:
-        if len(run) >= _FEWEST_OF_A_LIST and looks[run[0]]:
+    heads = [_heading(one, body) for one in listed[:-1]] + [None] * bool(listed)
+    for run in _runs(heads):
+        if len(run) >= _FEWEST_OF_A_LIST:
             for i in run[:-1]:
-                made[i] = listed[i]
-    return [_settled(one) for one in _with_eyebrows(made, spelling)]
+                heads[i] = None
+    flow: Flow = []
+    for one, head in zip(listed, heads, strict=True):
+        if not isinstance(one, Text):
+            flow.append(one)
+        elif head is None:
+            flow.append(Paragraph(one.text, one.links, one.line))
+        else:
+            # Links wait for the paragraph below to take them.
+            flow += [head, Paragraph("", one.links, one.line)] if one.links else [head]
+    return _with_eyebrows(flow, spelling)
 
 
-def _look(was: _Listed, now: _Listed) -> int:
-    """The level of a heading that is one by its look, 0 for anything else."""
-    return now.level if isinstance(now, Heading) and was is not now else 0
-
-
-def _settled(one: _Listed) -> Heading | Block:
-    return Paragraph(one.text, one.links, one.line) if isinstance(one, Text) else one
+def _runs(heads: Sequence[Heading | None]) -> Iterator[list[int]]:
+    """The places of headings by their look that follow one another and are of one level."""
+    for level, run in groupby(range(len(heads)), key=lambda i: head.level if (head := heads[i]) else 0):
+        if level:
+            yield list(run)
 
 
 def _body_size(listed: Sequence[_Listed]) -> float:
@@ -82,29 +88,21 @@ def _stands_out(piece: Text) -> bool:
 
 
 def _may_head(piece: Text) -> bool:
-    """Whether a text is short, and no sentence, greeting, figure, label with its value, or mere call to act."""
-    text = piece.text
-    if len(text.split()) > _MOST_WORDS or text[-1:] in set(".!,;…\"”’'"):
+    """Whether a text is short, and no sentence, greeting, figure, label with its value, or call to act."""
+    text, words = piece.text, len(piece.text.split())
+    letters, figures = sum(c.isalpha() for c in text), sum(c.isdigit() for c in text)
+    if words > _MOST_WORDS or text.endswith(_ENDS) or letters < max(2, figures):
         return False
-    letters = sum(c.isalpha() for c in text)
-    if letters < 2 or letters < sum(c.isdigit() for c in text):  # noqa: PLR2004  one letter is a sign
+    if is_greeting(text) or is_farewell(text) or is_dateline(text) or speaker_of(text):
         return False
-    if (
-        is_greeting(text)
-        or is_farewell(text)
-        or is_dateline(text)
-        or speaker_of(text)
-        or _LABEL.fullmatch(text)
-    ):
-        return False
-    is_link = any(link.text == text for link in piece.links)
-    return not (is_link and (len(text.split()) <= _CALL_WORDS or _CALL.search(text)))
+    is_call = any(link.text == text for link in piece.links) and (words <= _CALL_WORDS or _CALL.search(text))
+    return not is_call and _LABEL.fullmatch(text) is None
 
 
-def _with_eyebrows(made: Sequence[_Listed], spelling: Spelling) -> list[_Listed]:
-    """The flow with a label in capitals and the heading right below it made one: "Market watch: Copper climbs"."""
-    done: list[_Listed] = []
-    for one in made:
+def _with_eyebrows(flow: Flow, spelling: Spelling) -> Flow:
+    """The flow with a label in capitals and the heading below it made one: "Market watch: Copper climbs"."""
+    done: Flow = []
+    for one in flow:
         above = done[-1] if done else None
         if isinstance(one, Heading) and isinstance(above, Heading) and _is_eyebrow(above, one):
             done[-1] = replace(one, text=f"{unshouted(above.text, spelling)}: {one.text}", line=above.line)

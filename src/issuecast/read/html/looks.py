@@ -1,4 +1,4 @@
-"""How an element looks: what its `style` and its tag say of size and weight, of boxes, and of being hidden."""
+"""How an element looks: its size and weight, whether it is a box, and whether it is seen at all."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def is_box(start: Start) -> bool:
     css = _css(style)
     border = css.get("border", css.get("border-width", "0"))
     is_filled = "background-color" in css or "background" in css
-    is_round = not _is_zero(css.get("border-radius", "0").split()[0])
+    is_round = not _is_zero(css.get("border-radius", "").partition(" ")[0] or "0")
     return ("padding" in css or is_filled) and (is_round or not border.startswith(("0", "none")))
 
 

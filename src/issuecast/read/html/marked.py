@@ -18,15 +18,17 @@ DEEPEST = 150
 """Elements in elements; a mail of tables in tables in tables has some sixty."""
 
 _LONGEST_TAG = 400
-_ATTRIBUTE = r"[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]*+)?)?"  # as the standard has it
+# As the standard has it: a quotation mark only quotes behind "=". Nothing here is tried twice (`++`, `*+`).
+_ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?)?"""
 _ATTRIBUTES = re.compile(_ATTRIBUTE, re.ASCII)
-_TOKEN = re.compile(
-    r"<!--(?:-?>|.*?(?:--!?>|\Z))"
-    r"|<(?P<raw>script|style|title|textarea|iframe|xmp|noembed|noframes)(?=[\s/>]).*?(?:</(?P=raw)(?=[\s/>])[^>]*>?|\Z)"
-    rf"|<(?P<end>/?)(?P<name>[a-z][^\s/>]*+)(?P<rest>(?:[\s/]++|{_ATTRIBUTE})*+)(?P<close>>|\Z)"
-    r"|<[!?/](?!doctype)[^>]*+(?:>|\Z)",
-    re.IGNORECASE | re.DOTALL | re.ASCII,
+_COMMENT = r"<!--(?:-?>|.*?(?:--!?>|\Z))"
+_RAW = (
+    r"<(?P<raw>script|style|title|textarea|iframe|xmp|noembed|noframes)(?=[\s/>])"
+    r".*?(?:</(?P=raw)(?=[\s/>])[^>]*>?|\Z)"
 )
+_TAG = rf"<(?P<end>/?)(?P<name>[a-z][^\s/>]*+)(?P<rest>(?:[\s/]++|{_ATTRIBUTE})*+)(?P<close>>|\Z)"
+_BOGUS = r"<[!?/](?!doctype)[^>]*+(?:>|\Z)"
+_TOKEN = re.compile(f"{_COMMENT}|{_RAW}|{_TAG}|{_BOGUS}", re.IGNORECASE | re.DOTALL | re.ASCII)
 _FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())  # noqa: SIM905
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 # Their end is implied by what follows them, so that they are not nested but in others.
@@ -34,8 +36,8 @@ _IMPLIED = frozenset(
     "p li dd dt td th tr tbody thead tfoot caption colgroup option optgroup rt rp html head body".split()  # noqa: SIM905
 )
 _READ = frozenset(
-    "alt align bgcolor class color content datetime height hidden href id lang name property rel role scope size "  # noqa: SIM905
-    "src start style type width".split()
+    "alt class content data-component-name data-testid datetime height hidden href id itemprop lang name"  # noqa: SIM905
+    " property rel role size src style width".split()
 )
 
 
@@ -96,6 +98,6 @@ def _needed(rest: str) -> str:
     kept: dict[str, str] = {}
     for match in _ATTRIBUTES.finditer(rest):
         name = match[0].partition("=")[0].strip().lower()
-        if (name in _READ or name.startswith("data-component")) and len(kept) <= len(_READ):
+        if name in _READ:
             kept.setdefault(name, match[0])
     return "".join(f" {attribute}" for attribute in kept.values() if "data:image" not in attribute[:30])

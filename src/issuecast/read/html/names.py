@@ -14,28 +14,25 @@ FURNITURE = frozenset({"nav", "footer", "form", "dialog", "noscript", "button"})
 """Elements that are furniture by their tag."""
 
 _FURNITURE = frozenset(
-    "footer share sharing social socials ufi navbar navigation breadcrumb breadcrumbs comments sidebar cookie "  # noqa: SIM905
-    "cookies pagination unsubscribe signup follow".split()
+    "footer share sharing social socials ufi navbar navigation breadcrumb breadcrumbs comments sidebar"  # noqa: SIM905
+    " pagination unsubscribe signup".split()
 )
 _FURNITURE_NAMES = frozenset(
-    "subscription-widget subscription-widget-wrap subscribe-widget subscribe-form subscription-form view-online "  # noqa: SIM905
-    "view-in-browser related-posts read-next gh-subscribe like-button-container post-ufi skip-link".split()
+    "subscription-widget subscription-widget-wrap subscribe-widget subscribe-form subscription-form"  # noqa: SIM905
+    " view-online view-in-browser related-posts read-next like-button-container skip-link cookie-banner"
+    " cookie-notice".split()
 )
-_HIDDEN = frozenset({"preheader", "sr-only", "visually-hidden", "screen-reader-text"})
-_HIDDEN_NAMES = frozenset({"preview", "preview-text", "previewtext", "mcnpreviewtext"})
+_HIDDEN = frozenset(
+    "preview preview-text previewtext mcnpreviewtext sr-only visually-hidden screen-reader-text".split()  # noqa: SIM905
+)
 _CARDS = frozenset({"callout", "admonition"})
+_CARD_NAMES = frozenset({"image-caption", "embed-caption", "wp-caption-text"})
 _PAID = frozenset({"sponsor", "sponsored", "sponsorship", "advertisement", "advert"})
-_PULLED = frozenset({"pullquote", "pull-quote"})
-_BYLINES = frozenset({"byline", "author", "authors"})
-_STANDFIRSTS = frozenset({"subtitle", "standfirst", "dek", "excerpt", "subheading", "tagline"})
+_STANDFIRSTS = frozenset({"subtitle", "standfirst", "dek", "excerpt"})
 _WALLS = frozenset(
-    "gh-content-cta gh-post-upgrade-cta members-only subscribers-only paid-only premium-only upgrade-cta".split()  # noqa: SIM905
+    {"gh-content-cta", "gh-post-upgrade-cta", "members-only", "subscribers-only", "paid-only", "premium-only"}
 )
 _WHOLE = frozenset({"html", "body", "main", "article"})
-_CONTENTS = frozenset(
-    "available-content gh-content email-body post-content entry-content article-content".split()  # noqa: SIM905
-)
-_CONTENT_IDS = frozenset({"content-blocks", "templatebody"})
 _ICONS = frozenset("logo avatar icon icons spacer pixel tracking tracker badge social emoji".split())  # noqa: SIM905
 
 
@@ -72,12 +69,12 @@ def is_furniture(start: Start, names: Names) -> bool:
 
 
 def is_hidden_by_name(names: Names) -> bool:
-    return bool(names.whole & (_HIDDEN | _HIDDEN_NAMES) or "preheader" in names.words)
+    return bool(names.whole & _HIDDEN or "preheader" in names.words)
 
 
 def is_card(start: Start, names: Names) -> bool:
     """Whether an element is set apart from the running text, as call-outs are."""
-    return start.tag == "aside" or bool(names.words & _CARDS)
+    return start.tag == "aside" or bool(names.words & _CARDS or names.whole & _CARD_NAMES)
 
 
 def is_paid(names: Names) -> bool:
@@ -85,12 +82,7 @@ def is_paid(names: Names) -> bool:
 
 
 def is_pulled(names: Names) -> bool:
-    return bool(names.whole & _PULLED or "pullquote" in names.words)
-
-
-def is_byline(start: Start, names: Names) -> bool:
-    own = {start.attributes.get("rel"), start.attributes.get("itemprop")}
-    return "author" in own or bool(names.words & _BYLINES)
+    return "pullquote" in names.words or "pull-quote" in names.whole
 
 
 def is_standfirst(names: Names) -> bool:
@@ -102,14 +94,9 @@ def is_wall(start: Start, names: Names) -> bool:
     """Whether what an element holds, and what follows it, is for subscribers."""
     if start.tag in _WHOLE:
         return False
-    component = start.attributes.get("data-component-name", "").lower()
-    return "paywall" in component or "paywall" in names.words or bool(names.whole & _WALLS)
+    own = (start.attributes.get(name, "").lower() for name in ("data-component-name", "data-testid"))
+    return any("paywall" in name for name in own) or "paywall" in names.words or bool(names.whole & _WALLS)
 
 
-def is_content(start: Start, names: Names) -> bool:
-    """Whether an element is where a known tool puts the text of an issue."""
-    return bool(names.whole & (_CONTENTS | _CONTENT_IDS))
-
-
-def is_icon(start: Start, names: Names) -> bool:
+def is_icon(names: Names) -> bool:
     return bool(names.words & _ICONS)

@@ -23,6 +23,7 @@ _BYLINE = re.compile(rf"(?:[Ww]ritten )?(?:[Bb]y|BY):? (?P<name>{_NAME}(?:(?:,| 
 _LINE_PARTS = re.compile(r"\s*[|·•∙/]\s*|\s+[–—-]\s+")
 _MOST_PIECES = 8
 _MOST_WORDS = 20
+_SECOND = 2
 
 
 @dataclass(slots=True)
@@ -42,27 +43,34 @@ class Naming:
     def unnamed(self, flow: Flow) -> Flow:
         """The flow without what names the issue."""
         flow = [*self._opening(flow[:_MOST_PIECES]), *flow[_MOST_PIECES:]]
-        headline, rest = split_headline(flow, "")
+        headline, rest = self._told_below(flow)
+        if not headline:
+            headline, rest = split_headline(flow, "")
         if not headline:
             headline, rest = self._told_twice(flow)
         self.title = headline or self.page.title
         kept = {(one.text, one.line) for one in rest if isinstance(one, Heading)}
         for one in flow:
             if isinstance(one, Heading) and (one.text, one.line) not in kept:
-                reason = Reason.NAMING if one.text == headline else Reason.FURNITURE
+                reason = Reason.FURNITURE if is_residue(one.text) else Reason.NAMING
                 self.account.append(left_out(one.text, reason, one.line))
         return rest
 
     def _opening(self, flow: Flow) -> Iterator[Heading | Block]:
-        """The first pieces without datelines, bylines, and lines that are the title or the newsletter's name."""
-        is_top = True
+        """The first pieces without datelines, bylines, and lines that are the title or the newsletter's name.
+
+        They end with the first long paragraph, or where a second heading begins.
+        """
+        headings = 0
         for one in flow:
-            is_top = is_top and not (isinstance(one, Paragraph) and len(one.text.split()) > _MOST_WORDS)
+            is_heading = isinstance(one, Heading)
             text = one.text if isinstance(one, (Paragraph, Heading)) else ""
-            if is_top and text and self._names(text, is_heading=isinstance(one, Heading)):
+            if headings < _SECOND and text and self._names(text, is_heading=is_heading):
                 self.account.append(left_out(text, Reason.NAMING, one.line))
-            else:
-                yield one
+                continue
+            is_long = isinstance(one, Paragraph) and len(text.split()) > _MOST_WORDS
+            headings += _SECOND if is_long else is_heading
+            yield one
 
     def tells(self, text: str) -> bool:
         """Whether a line names the issue, or parts of it do and the others only belong to the page."""
@@ -72,15 +80,12 @@ class Naming:
         told = text.casefold()
         if told in {self.page.site.casefold(), self.author.casefold()}:
             return True
-        if told == self.page.title.casefold() and not is_heading:
-            return True
-        if is_heading:
-            return False
+        if is_heading or told == self.page.title.casefold():
+            return not is_heading
         parts = _LINE_PARTS.split(text)
         naming = [self._tells(part) for part in parts]
-        return any(naming) and all(
-            names or is_residue(part) for names, part in zip(naming, parts, strict=True)
-        )
+        others = [part for part, names in zip(parts, naming, strict=True) if not names]
+        return any(naming) and all(map(is_residue, others))
 
     def _tells(self, part: str) -> bool:
         """Whether a part of a line is a date, a number or a name of the author; if so, it is noted."""
@@ -96,8 +101,16 @@ class Naming:
             return True
         return False
 
+    def _told_below(self, flow: Flow) -> tuple[str, Flow]:
+        """The page's title where it is a heading below another one, which is the newsletter's name."""
+        heads = [one for one in flow[:_MOST_PIECES] if isinstance(one, Heading)]
+        match flow[: flow.index(heads[1]) + 1] if len(heads) > 1 else []:
+            case [Heading(level=1), Heading(text)] if text.casefold() == self.page.title.casefold():
+                return text, flow[2:]
+        return "", flow
+
     def _told_twice(self, flow: Flow) -> tuple[str, Flow]:
-        """The first heading as the title, if it says what the page's title says, or stands above all others."""
+        """The first heading as the title, if it says what the page's title says, or is above all others."""
         heads = [one for one in flow if isinstance(one, Heading)]
         if not heads:
             return "", flow

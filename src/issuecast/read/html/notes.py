@@ -23,17 +23,18 @@ from issuecast.read.html.tree import Start
 from issuecast.read.outline import Heading
 
 _NOTE_ID = re.compile(
-    r"(?:user-content-)?(?:fn|footnote|endnote|note)(?!.{0,9}ref|-?anchor)[-_:]?[\w:-]{1,60}", re.IGNORECASE
+    r"(?:user-content-)?(?:fn[-_:](?!ref\b)[\w.:-]{1,60}|_?(?:fn|ftn|edn|(?:foot|end)?note)[-_:]?\d{1,4})",
+    re.IGNORECASE,
 )
+_BACK_ID = re.compile(
+    r"#(?:user-content-)?(?:fnref|_?(?:ftn|edn)ref|(?:foot|end)?note-?(?:ref|anchor)|ref|back)[-_:]?[\w:.-]*",
+    re.IGNORECASE,
+)
+_NOTES = frozenset({"li", "div", "p", "aside", "section", "dd"})
 _POINTERS = frozenset(
     {"footnote-anchor", "footnote-ref", "footnote-reference", "footnote", "fn-ref", "noteref"}
 )
-_BACK = frozenset(
-    {"footnote-number", "footnote-back", "footnote-backref", "reversefootnote", "data-footnote-backref"}
-)
-_BACK_ID = re.compile(
-    r"#(?:user-content-)?(?:fnref|footnote-?(?:ref|anchor)|ref|noteref|back)[-_:]?[\w:-]*", re.IGNORECASE
-)
+_BACK = frozenset({"footnote-number", "footnote-back", "footnote-backref", "reversefootnote"})
 _SIGNS = re.compile(r"^[\s^↩↑]*(?:\[?\d{1,3}[\].:])?\s*|[\s↩↑\ufe0e\ufe0f]+$")
 
 
@@ -64,10 +65,10 @@ class Noted(Frame):
 
     def closed(self) -> list[Piece]:
         text = _SIGNS.sub("", joined(self.pieces))
-        if text:
-            mark = re.search(r"\d*\Z", self.key)
-            note = Footnote(mark[0] if mark else "", text, links_of(self.pieces), self.line)
-            self.notes.setdefault(self.key, note)
+        if not text or self.key in self.notes:
+            return self.pieces
+        mark = re.search(r"\d*\Z", self.key)
+        self.notes[self.key] = Footnote(mark[0] if mark else "", text, links_of(self.pieces), self.line)
         return []
 
 
@@ -80,12 +81,16 @@ def key_of_pointer(start: Start, names: Names, *, raised: bool) -> str:
     return href[1:] if raised or says_so or _NOTE_ID.fullmatch(href[1:]) else ""
 
 
-def key_of_note(start: Start, names: Names) -> str | None:
-    """The key of the footnote that an element holds, "" if an element in it tells the key, None if it is none."""
-    if start.tag not in {"li", "div", "p", "aside", "section", "dd"}:
+def key_of_note(start: Start, names: Names, targets: frozenset[str]) -> str | None:
+    """The key of the footnote that an element holds, "" if an element in it tells that, None if it is none.
+
+    `targets` are what links within the page lead to, as one has to lead here.
+    """
+    if start.tag not in _NOTES:
         return None
     own = start.attributes.get("id", "")
-    if _NOTE_ID.fullmatch(own) or start.attributes.get("role") in {"doc-footnote", "doc-endnote"}:
+    says_so = _NOTE_ID.fullmatch(own) or start.attributes.get("role") in {"doc-footnote", "doc-endnote"}
+    if says_so and own in targets:
         return own
     return "" if "footnote" in names.whole else None
 

@@ -28,28 +28,32 @@ from issuecast.read.html.tables import Cell, Grid
 from issuecast.read.html.tree import Start
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption "  # noqa: SIM905
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary "
-    "table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption"  # noqa: SIM905
+    " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section"
+    " summary table tbody td tfoot th thead tr ul".split()
 )
-_WORDLESS = frozenset(
-    "head style script template select textarea svg iframe object canvas audio video noembed noframes".split()  # noqa: SIM905
+_WORDLESS = frozenset({"head", "style", "script", "template"})
+_UNREADABLE = frozenset(
+    {"select", "textarea", "svg", "iframe", "object", "canvas", "audio", "video", "noembed", "noframes"}
 )
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 
 
 @dataclass(slots=True)
 class Around:
-    """What frames are made with: those that are open, outermost first, and where they put what leaves the text.
+    """What frames are made with: those that are open, outermost first, and where they put what they drop.
 
-    `most`: how many characters a thing may have that is only a part of an issue. `anchors` and `raised`: how
-    many <a> and <sup> are open.
+    `most`: how many characters a thing may have that is only a part of an issue. `targets`: what links within
+    the page lead to. `anchors` and `raised`: how many <a> and <sup> are open. `is_headed`: a heading has been
+    below the headline.
     """
 
     most: float
+    targets: frozenset[str] = frozenset()
     frames: list[Frame] = field(default_factory=lambda: [Frame(0)])
     anchors: int = 0
     raised: int = 0
+    is_headed: bool = False
     account: list[LeftOut] = field(default_factory=list)
     notes: dict[str, Footnote] = field(default_factory=dict)
 
@@ -64,6 +68,8 @@ def frame_of(start: Start, names: Names, around: Around) -> Frame | None:
         return None
     if start.tag in _WORDLESS:
         return Gone(start.line)
+    if start.tag in _UNREADABLE:
+        return Unread(start.line, inline=True, account=around.account)
     inline = start.tag not in BLOCKS
     if is_hidden(start) or named.is_hidden_by_name(names):
         return Unread(start.line, inline=inline, reason=Reason.HIDDEN, account=around.account)
@@ -73,7 +79,7 @@ def frame_of(start: Start, names: Names, around: Around) -> Frame | None:
 
 
 def _by_name(start: Start, names: Names, around: Around, *, inline: bool) -> Frame | None:
-    key = key_of_note(start, names)
+    key = key_of_note(start, names, around.targets)
     if key is not None:
         return Noted(start.line, key=key, notes=around.notes)
     if named.is_furniture(start, names):
@@ -87,8 +93,12 @@ def _by_name(start: Start, names: Names, around: Around, *, inline: bool) -> Fra
     return Card(start.line) if named.is_card(start, names) and not around.inside(Card) else None
 
 
-def _titled(start: Start, names: Names, _around: Around) -> Frame | None:
-    return None if named.is_standfirst(names) else Titled(start.line, level=int(start.tag[1]))
+def _titled(start: Start, names: Names, around: Around) -> Frame | None:
+    """A heading, unless it is the line below the headline, which is text however it is tagged."""
+    level = int(start.tag[1])
+    is_standfirst = named.is_standfirst(names) and not around.is_headed
+    around.is_headed = around.is_headed or level > 1
+    return None if is_standfirst else Titled(start.line, level=level)
 
 
 def _quotation(start: Start, _names: Names, around: Around) -> Frame | None:
@@ -96,11 +106,11 @@ def _quotation(start: Start, _names: Names, around: Around) -> Frame | None:
 
 
 def _cited(start: Start, _names: Names, around: Around) -> Frame | None:
-    """<cite> and <footer>, if they are in a quotation, and its text does not introduce them by a dash."""
+    """What names a speaker: <cite> and the like, if they are in a quotation and not in a sentence of it."""
     quotation = around.inside(Quotation)
-    if not isinstance(quotation, Quotation) or around.frames[-1].words.ends_with_dash:
-        return None
-    return Cited(start.line, quotation=quotation)
+    if isinstance(quotation, Quotation) and around.frames[-1].words.has_ended:
+        return Cited(start.line, quotation=quotation)
+    return None
 
 
 def _listing(start: Start, _names: Names, around: Around) -> Frame | None:
@@ -109,7 +119,7 @@ def _listing(start: Start, _names: Names, around: Around) -> Frame | None:
 
 
 def _entered(start: Start, names: Names, around: Around) -> Frame | None:
-    key = key_of_note(start, names)
+    key = key_of_note(start, names, around.targets)
     return Entered(start.line) if key is None else Noted(start.line, key=key, notes=around.notes)
 
 
@@ -119,11 +129,13 @@ def _grid(start: Start, names: Names, around: Around) -> Frame | None:
     return other or Grid(start.line, is_layout=start.attributes.get("role") in {"presentation", "none"})
 
 
-def _cell(start: Start, names: Names, around: Around) -> Frame | None:
+def _cell(start: Start, _names: Names, _around: Around) -> Frame | None:
     return Cell(start.line, heads=start.tag == "th")
 
 
-def _caption(start: Start, _names: Names, around: Around) -> Frame | None:
+def _caption(start: Start, names: Names, around: Around) -> Frame | None:
+    if around.inside(Quotation):
+        return _cited(start, names, around)
     return Caption(start.line, above=around.frames[-1].pieces)
 
 
@@ -168,5 +180,5 @@ _BY_TAG: Mapping[str, Callable[[Start, Names, Around], Frame | None]] = {
     "figcaption": _caption,
     "a": _anchor,
 }
-_TELLING = _BY_TAG.keys() | _WORDLESS | named.FURNITURE | {"aside"}
+_TELLING = _BY_TAG.keys() | _WORDLESS | _UNREADABLE | named.FURNITURE | {"aside"}
 """Elements that may open a frame even if they say nothing more of themselves."""

@@ -12,8 +12,8 @@ from issuecast.read.residue import is_residue
 _LENGTH = re.compile(r"\s*(\d{1,6})(?:px)?\s*")
 _SMALLEST = 48
 _DECOR = re.compile(
-    r"(?:.{0,60}\b)?(?:logo|avatar|icon|divider|spacer|profile (?:photo|picture)|header image)(?: image| of .{1,60})?"
-    r"|spacer|(?:facebook|twitter|x|linkedin|instagram|youtube|tiktok|threads|bluesky|mastodon)(?: link)?",
+    r"(?:.{0,60}\b)?(?:logo|avatar|icon|divider|spacer|profile (?:photo|picture))(?: image| of .{1,60})?"
+    r"|(?:facebook|twitter|x|linkedin|instagram|youtube|tiktok|threads|bluesky|mastodon)(?: link)?",
     re.IGNORECASE,
 )
 _DECOR_FILE = re.compile(
@@ -23,14 +23,14 @@ _DECOR_FILE = re.compile(
 )
 
 
-def image_of(start: Start, address: str, line: int) -> Image | None:
-    """The picture of an <img>, None if it is furniture."""
+def image_of(start: Start, address: str) -> Image | None:
+    """The picture of an <img> that is at `address`, None if it is furniture."""
     alt = " ".join(start.attributes.get("alt", "").split())
     source = start.attributes.get("src", "")
     sizes = [_LENGTH.fullmatch(start.attributes.get(side, "")) for side in ("width", "height")]
     is_small = any(size and int(size[1]) <= _SMALLEST for size in sizes)
-    if is_small or is_icon(start, names_of(start)) or _DECOR.fullmatch(alt) or is_residue(alt):
+    if is_small or is_icon(names_of(start)) or _DECOR.fullmatch(alt) or is_residue(alt):
         return None
     if not alt and (not source or _DECOR_FILE.search(source[:500])):
         return None
-    return Image(alt, address, line)
+    return Image(alt, address, start.line)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from issuecast.models import (
@@ -148,7 +148,7 @@ def _is_residue(text: str) -> bool:
 
 
 def _split(group: list[Told]) -> list[Piece]:
-    """Lines as the entries of a list, as a heading with text, as a quotation with its speaker, or as one text."""
+    """Lines as entries of a list, as a heading with text, as a quotation with its speaker, or as one text."""
     if not group:
         return []
     signed = [_SIGN.match(line.text) for line in group]
@@ -157,7 +157,7 @@ def _split(group: list[Told]) -> list[Piece]:
     if len(group) > 1 and all(begins_with_picture(line.text) for line in group):
         return [Entry((Paragraph(line.text, line.links, line.line),), line.line) for line in group]
     done: list[list[Told]] = [[group[0]]]
-    for before, line in zip(group, group[1:], strict=False):
+    for before, line in pairwise(group):
         if _parts(before, line):
             done.append([line])
         else:

@@ -12,7 +12,7 @@ from issuecast.read.html.headings import with_headings
 from issuecast.read.html.naming import Naming
 from issuecast.read.html.notes import Placing
 from issuecast.read.html.openings import Around
-from issuecast.read.html.page import Page, page_of
+from issuecast.read.html.page import Page, page_of, targets_of
 from issuecast.read.html.pieces import Piece, Text, left_out, text_of
 from issuecast.read.html.tree import Tree
 from issuecast.read.html.walk import Walk
@@ -63,16 +63,17 @@ def fragment(html: str, line: int = 1) -> tuple[Flow, tuple[LeftOut, ...]]:
         line: the source's line that it begins in.
     """
     tree = Tree(html, line)
-    flow, account = _flow(tree, Page(characters=len(html)), paid=True)
+    flow, account = _flow(tree, Page(characters=len(html), targets=targets_of(tree)), paid=True)
     return flow, tuple(account)
 
 
 def _flow(tree: Tree, page: Page, *, paid: bool) -> tuple[Flow, list[LeftOut]]:
     """What the tree says from top to bottom, and what of it is not read."""
     account: list[LeftOut] = []
-    around = Around(most=page.characters // 2, account=account)
+    around = Around(most=page.characters // 2, targets=page.targets, account=account)
     pieces = Walk(page, Wall(paid, account), around).pieces(tree)
-    pieces = list(_without_address(pieces, account))
+    if account:
+        pieces = _without_address(pieces, account)
     spelling = spelling_in("\n".join(map(text_of, pieces)))
     headed = with_headings(pieces, spelling)
     noted = Placing(around.notes, account).flow(_worded(headed, account))
@@ -80,18 +81,12 @@ def _flow(tree: Tree, page: Page, *, paid: bool) -> tuple[Flow, list[LeftOut]]:
     return unshouted_flow(list(flow), spelling), account
 
 
-def _without_address(pieces: list[Piece], account: list[LeftOut]) -> Iterator[Piece]:
+def _without_address(pieces: list[Piece], account: list[LeftOut]) -> list[Piece]:
     """The pieces without the sender's postal address, which a mail ends with."""
-    for place, piece in enumerate(pieces, 1):
-        if (
-            place > len(pieces) - _LAST_PIECES
-            and account
-            and isinstance(piece, Text)
-            and is_postal(piece.text)
-        ):
-            account.append(left_out(piece.text, Reason.FURNITURE, piece.line))
-        else:
-            yield piece
+    last = pieces[-_LAST_PIECES:]
+    postal = [one for one in last if isinstance(one, Text) and is_postal(one.text)]
+    account += (left_out(one.text, Reason.FURNITURE, one.line) for one in postal)
+    return [*pieces[:-_LAST_PIECES], *(one for one in last if one not in postal)]
 
 
 def _worded(flow: Iterable[Heading | Block], account: list[LeftOut]) -> Iterator[Heading | Block]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from issuecast.models import LeftOut, Reason, Sponsor
+from issuecast.models import LeftOut, Paragraph, Reason, Sponsor
 from issuecast.read.html.frames import Frame, characters
-from issuecast.read.html.pieces import Piece, Text, blocks_of, left_out, text_of
+from issuecast.read.html.pieces import Piece, Text, blocks_of, left_out, links_of, text_of
 from issuecast.read.outline import Heading
 from issuecast.read.titles import unshouted
 
@@ -51,15 +51,13 @@ class Paid(Frame):
 
 
 def sponsored(pieces: list[Piece], account: list[LeftOut]) -> list[Piece]:
-    """The pieces as the block of the sponsor that their caption names; they are not empty."""
-    first = pieces[0]
+    """The pieces, which are not empty, as the block of the sponsor that their caption names."""
+    first, *rest = pieces
     name = caption(first)
-    if name is not None:
-        if len(pieces) == 1:
-            return pieces
-        if not name:
-            account.append(left_out(text_of(first), Reason.FURNITURE, first.line))
-        pieces = pieces[1:]
-    if any(isinstance(one, Sponsor) for one in pieces):
+    if (name is not None and not rest) or any(isinstance(one, Sponsor) for one in pieces):
         return pieces
-    return [Sponsor(blocks_of(pieces), name or "", first.line)]
+    if name == "":
+        account.append(left_out(text_of(first), Reason.FURNITURE, first.line))
+    waiting = Paragraph("", links_of([first]), first.line)
+    said = pieces if name is None else [waiting, *rest] if waiting.links else rest
+    return [Sponsor(blocks_of(said), name or "", first.line)]

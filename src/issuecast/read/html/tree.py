@@ -9,12 +9,13 @@ from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNod
 
 from issuecast.read.html.marked import LINE, RENAMED, marked
 
-# What a mail hides in its entities to fill the line that an inbox shows; as in file.py, which sees no entities.
+# What a mail fills the line with that an inbox shows, and controls: as in file.py, which sees no entities.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u034f\u200b\u200e\u200f\u2060\ufeff")) | dict.fromkeys(
     (*range(9), 11, 12, *range(14, 32), *range(127, 160)), " "
 )
 
 
+_MOST_FOUND = 100
 _LONGEST_LINE = 9  # an attribute of that name may stand in the source
 
 
@@ -63,6 +64,17 @@ class Tree:
         for node in self._parser.css(selector):
             yield Found(_start(node, 0), node.text())
 
+    def find_outermost(self, selector: str) -> Iterator[Found]:
+        """Those of the elements that are in no other of them, in order; none if there are many."""
+        nodes = self._parser.css(selector)
+        keys = {node.mem_id for node in nodes}
+        for node in nodes if len(nodes) <= _MOST_FOUND else ():
+            around = node.parent
+            while around is not None and around.mem_id not in keys:
+                around = around.parent
+            if around is None:
+                yield Found(_start(node, 0), node.text())
+
     def __iter__(self) -> Iterator[Event]:
         """The document in order. It is walked and not recursed into, however deep it is."""
         line = self._line
@@ -70,10 +82,10 @@ class Tree:
         while node is not None:
             text = node.text_content if node.is_text_node else None
             if text is not None:
-                text = text.translate(_UNSEEN)
-                blank = len(text) - len(text.lstrip())
-                yield Chars(text, line + text.count("\n", 0, blank))
-                line += text.count("\n")
+                if text := text.translate(_UNSEEN):
+                    blank = len(text) - len(text.lstrip())
+                    yield Chars(text, line + text.count("\n", 0, blank))
+                    line += text.count("\n")
             elif node.is_element_node:
                 start = _start(node, line)
                 line = start.line

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
 
 from issuecast.models import Reason
 from issuecast.read.html import names as named
+from issuecast.read.html.addresses import address_of
 from issuecast.read.html.footers import is_footer, leaves_the_list
-from issuecast.read.html.frames import Frame, Gone, Preformatted, Unread, aside_of, characters
+from issuecast.read.html.frames import Frame, Gone, Preformatted, Unread, accounted, aside_of, characters
 from issuecast.read.html.looks import Look, displays_block, is_box, is_seen, look_of
 from issuecast.read.html.names import Names, names_of
 from issuecast.read.html.naming import Naming
@@ -16,12 +16,12 @@ from issuecast.read.html.notes import Pointer
 from issuecast.read.html.openings import BLOCKS, Around, frame_of
 from issuecast.read.html.page import Page
 from issuecast.read.html.pictures import image_of
-from issuecast.read.html.pieces import Piece, Text, left_out, pieces_of, text_of
+from issuecast.read.html.pieces import Piece, Text, left_out, pieces_of
 from issuecast.read.html.sponsors import caption, sponsored
 from issuecast.read.html.tables import Grid
 from issuecast.read.html.tree import Chars, End, Start, Tree
 from issuecast.read.html.walls import Wall
-from issuecast.read.links import is_link
+from issuecast.read.outline import Heading
 
 _ACTING = frozenset({"a", "sup", "br", "tr", "img"})
 _FEWEST_PAID_FOR = 60
@@ -76,7 +76,7 @@ class Walk:
         outside = self._frame.pieces
         if self.content is None:
             return [*self.lead, *outside]
-        self._account_for(outside)
+        self.around.account += accounted(outside, Reason.FURNITURE)
         return [*self.lead, *self.content]
 
     @property
@@ -95,7 +95,7 @@ class Walk:
         if frame:
             frame.words.link = link
             self.around.frames.append(frame)
-            self.hidden += _is_hidden(frame)
+            self.hidden += frame.hides
         self.look = look_of(start, self.look)
         if start.tag in _ACTING:
             self._begin(start)
@@ -117,7 +117,7 @@ class Walk:
         match start.tag:
             case "a":
                 self.around.anchors += 1
-                words.begin_link(self._address(start.attributes.get("href", "")))
+                words.begin_link(address_of(start.attributes.get("href", ""), self.page.base))
             case "sup":
                 self.around.raised += 1
             case "br" if isinstance(self._frame, Preformatted):
@@ -145,15 +145,16 @@ class Walk:
             self.around.account.append(left_out(text, Reason.HIDDEN, chars.line))
 
     def _leave(self) -> None:
-        one = self.open.pop()
+        one = self.open[-1]
         if one.is_block or one.frame:
             self._flush()
+        self.open.pop()
         self.look = one.look
         self.around.anchors -= one.start.tag == "a"
         self.around.raised -= one.start.tag == "sup"
         if one.frame:
             self.around.frames.pop()
-            self.hidden -= _is_hidden(one.frame)
+            self.hidden -= one.frame.hides
             self._close(one, one.frame)
             return
         frame = self._frame
@@ -171,8 +172,13 @@ class Walk:
             self.content, pieces = pieces, []
             self.outside = True
             self.wall.end()
-        elif self.outside and self.content is None and one.start.tag == "h1" and not self.lead:
-            self.lead, pieces = pieces, []
+        elif (
+            self._is_above
+            and one.start.tag == "h1"
+            and not any(isinstance(one, Heading) for one in self.lead)
+        ):
+            self.lead += pieces
+            pieces = []
         if isinstance(frame, Pointer):
             self._frame.words.point(frame.reference())
         self._frame.take(frame, pieces)
@@ -180,14 +186,15 @@ class Walk:
     def _judged(self, one: _Open, pieces: list[Piece]) -> list[Piece]:
         """What the pieces of an element are together: a footer, a sponsor's box, an aside, or themselves."""
         if one.leaving != self.leaving and is_footer(pieces, self.around.most):
-            self._account_for(pieces)
+            self.around.account += accounted(pieces, Reason.FURNITURE)
             return []
         if 1 < len(pieces) <= _MOST_IN_A_BOX and caption(pieces[0]) is not None:
             length = characters(pieces[1:], self.around.most)
             if _FEWEST_PAID_FOR <= length <= self.around.most:
                 return sponsored(pieces, self.around.account)
-        if pieces and one.is_block and is_box(one.start) and _is_plain(pieces):
-            return aside_of(pieces) if characters(pieces, self.around.most) <= self.around.most else pieces
+        is_aside = one.is_block and is_box(one.start) and _is_plain(pieces)
+        if is_aside and characters(pieces, self.around.most) <= self.around.most:
+            return aside_of(pieces) or pieces
         return pieces
 
     def _flush(self) -> None:
@@ -203,23 +210,27 @@ class Walk:
                 made, gone = pieces_of(kept, keep_residue=frame.keeps_residue)
                 pieces += made
                 self.around.account += gone
-        if self.outside and self.content is None:
+        if self._is_above:
             self.lead += (one for one in pieces if self._leads(one))
             pieces = [one for one in pieces if not self._leads(one)]
         frame.take(None, pieces if self.wall.stands else [*pieces, *after])
 
+    @property
+    def _is_above(self) -> bool:
+        """Whether what comes now stands above the element that holds the issue."""
+        return self.outside and self.content is None and not self.hidden
+
     def _leads(self, piece: Piece) -> bool:
         """Whether a text above the issue's own is told of it: a standfirst, a dateline, a byline."""
-        return any(named.is_standfirst(names_of(one.start)) for one in self.open[-2:]) or (
-            isinstance(piece, Text) and Naming(self.page).tells(piece.text)
-        )
+        is_standfirst = any(named.is_standfirst(names_of(one.start)) for one in self.open[-2:])
+        return is_standfirst or (isinstance(piece, Text) and Naming(self.page).tells(piece.text))
 
     def _picture(self, start: Start) -> None:
         if self.wall.stands:
             self.wall.hide(start.line)
             return
         words = self._frame.words
-        image = image_of(start, self._address(start.attributes.get("src", "")), start.line)
+        image = image_of(start, address_of(start.attributes.get("src", ""), self.page.base))
         if image is None:
             alt = start.attributes.get("alt", "")
             if any(c.isalnum() for c in alt):
@@ -229,27 +240,8 @@ class Walk:
         else:
             words.put(image)
 
-    def _address(self, href: str) -> str:
-        """Where a link leads, "" if that is nowhere that a listener can go."""
-        href = "".join(href.split("\n")).strip().replace(" ", "%20")
-        if not href or href.startswith("#"):
-            return ""
-        if not is_link(href):
-            try:
-                href = urljoin(self.page.base, href) if self.page.base else f"https:{href}"
-            except ValueError:
-                return ""
-        return href if is_link(href) else ""
-
-    def _account_for(self, pieces: list[Piece]) -> None:
-        furniture = ((text_of(one), one.line) for one in pieces)
-        self.around.account += (left_out(text, Reason.FURNITURE, line) for text, line in furniture if text)
-
-
-def _is_hidden(frame: Frame) -> bool:
-    return isinstance(frame, Unread) and frame.reason is Reason.HIDDEN
-
 
 def _is_plain(pieces: list[Piece]) -> bool:
     """Whether pieces are a few texts without a heading among them."""
-    return len(pieces) <= _MOST_IN_A_BOX and all(isinstance(one, Text) and not one.strong for one in pieces)
+    is_few = 0 < len(pieces) <= _MOST_IN_A_BOX
+    return is_few and all(isinstance(one, Text) and not one.strong for one in pieces)

@@ -62,9 +62,10 @@ class Words:
         self.is_empty = True
 
     @property
-    def ends_with_dash(self) -> bool:
-        """Whether the last words of the line introduce a name: "… —"."""
-        return "".join(self._lines[-1].parts[-2:]).rstrip().endswith(("—", "–", "―", "--"))
+    def has_ended(self) -> bool:
+        """Whether a sentence or a line begins here."""
+        before = "".join(self._lines[-1].parts[-2:]).rstrip()
+        return not before or before.endswith((".", "!", "?", "…", "”", "’", '"', "»"))
 
     def add(self, text: str, line: int, look: Look) -> None:
         last = self._lines[-1]
@@ -131,8 +132,6 @@ class Words:
 
 def one_line(text: str) -> str:
     """The text without line ends, and without the joiners that fill a preheader."""
-    return (
-        " ".join(_JOINERS.sub("", text).split())
-        if "\u200c" in text or "\u200d" in text
-        else " ".join(text.split())
-    )
+    if "\u200c" in text or "\u200d" in text:
+        text = _JOINERS.sub("", text)
+    return " ".join(text.split())
