@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -274,3 +275,15 @@ def test_a_script_is_no_issue(show_folder: Path) -> None:
     assert str(caught.value) == (
         f"{show_folder / 'issue.script.md'} is a script: name the issue that it was made from."
     )
+
+
+def test_the_docs_tell_every_check() -> None:
+    """docs/script.md has each by its name, errors and warnings apart."""
+    page = (Path(__file__).parents[2] / "docs" / "script.md").read_text(encoding="utf-8")
+    errors, _, warnings = page.partition("| error |")[2].partition("| warning |")
+    told = {
+        "error": set(re.findall(r"`([a-z-]+)`", errors)),
+        "warning": set(re.findall(r"`([a-z-]+)`", warnings.partition("The exit code")[0])),
+    }
+    for severity, names in told.items():
+        assert names == {one.name for one in CHECKS if one.severity == severity}
