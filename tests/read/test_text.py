@@ -10,9 +10,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from issuecast.models import Aside, BulletList, Issue, Link, NumberedList, Paragraph, Quote, Section
+from issuecast.models import (
+    Aside,
+    BulletList,
+    Issue,
+    LeftOut,
+    Link,
+    NumberedList,
+    Paragraph,
+    Quote,
+    Reason,
+    Section,
+)
 from issuecast.read import read
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 SAMPLE = Path(__file__).parents[3] / "shared" / "newsletters" / "000_1c4ab2bb85206623.txt"
 
 
@@ -410,6 +422,85 @@ def test_date_from_text_then_from_the_name(tmp_path: Path, text: str, name: str,
     assert issue_of(tmp_path, f"{text}\n", name).date == day
 
 
+def test_tight_text(tmp_path: Path) -> None:
+    """Where no line is blank, a line in capitals or with a picture heads the list or the lines below it."""
+    text = (
+        "Good morning to all of you.\nHARBOUR NEWS\n• A boat came in.\n• It was full.\n🌊 At sea\n• Waves.\n"
+        "TOGETHER WITH [harborlight]\nLamps that float, and that bring you home from wherever you are.\n"
+        "It was the USS ENTERPRISE that\ncame in from the west, and it stayed.\n"
+    )
+    untitled, news, sea, sponsor = issue_of(tmp_path, text).sections
+    assert texts(untitled) == ["Good morning to all of you."]
+    assert [news.title, sea.title, sponsor.title] == [
+        "Harbour News",
+        "🌊 At sea",
+        "Together with harborlight",
+    ]
+    assert (shape(news), shape(sea), shape(sponsor)) == (["BulletList"], ["BulletList"], ["Paragraph"])
+
+
+def test_labels_are_paragraphs(tmp_path: Path) -> None:
+    """Lines that each name a thing and its value are kept apart; a colon in running text means nothing."""
+    text = "Ticker: SALT\nPrice: $48.20\nMood: 🟢 calm\nSalt is dear, and one thing\nis sure: it stays so.\n"
+    blocks = issue_of(tmp_path, text).sections[0].blocks
+    assert [(block.text, block.line) for block in blocks if isinstance(block, Paragraph)] == [
+        ("Ticker: SALT", 1),
+        ("Price: $48.20", 2),
+        ("Mood: 🟢 calm", 3),
+        ("Salt is dear, and one thing is sure: it stays so.", 4),
+    ]
+
+
+_LONG = "It was a long week for everybody who makes soup, and the next one will be no shorter."
+
+
+def test_sentence_case_headings_are_a_habit(tmp_path: Path) -> None:
+    """Three short lines above long texts are headings; one or two are text."""
+    lines = ["Why soup is dear", "What the cooks say", "Where it goes from here"]
+    three = "Hello.\n\n" + "".join(f"{line}\n\n{_LONG}\n\n" for line in lines)
+    assert [section.title for section in issue_of(tmp_path, three).sections] == ["", *lines]
+    two = "Hello.\n\n" + "".join(f"{line}\n\n{_LONG}\n\n" for line in lines[:2])
+    assert [section.title for section in issue_of(tmp_path, two).sections] == [""]
+
+
+def test_what_is_taken_is_accounted_for(tmp_path: Path) -> None:
+    """Title, author, dateline, residue and the list of addresses are listed with their lines."""
+    text = (
+        "View in browser\n\nThe Price of Salt\n\nInes Okafor\nMay 3, 2026\n\nSalt [1] is dear.\n\n"
+        "Links:\n------\n[1] https://a.example\n"
+    )
+    assert issue_of(tmp_path, text).left_out == (
+        LeftOut("View in browser", Reason.FURNITURE, 1),
+        LeftOut("The Price of Salt", Reason.NAMING, 3),
+        LeftOut("Ines Okafor", Reason.NAMING, 5),
+        LeftOut("May 3, 2026", Reason.NAMING, 6),
+        LeftOut("Links:", Reason.FURNITURE, 10),
+        LeftOut("[1] https://a.example", Reason.ADDRESS, 12),
+    )
+
+
+def test_a_pasted_mail() -> None:
+    """Tight, with pictures, a sponsor, a market, a poll, a merge tag and a footer: all is understood."""
+    issue = read(SAMPLES / "pasted.txt")
+    assert (issue.title, issue.date) == ("The Breakwater: Grease against Noise", date(2026, 6, 11))
+    assert [(section.title, shape(section)) for section in issue.sections] == [
+        ("", ["Paragraph"]),
+        ("Together with harborlight", ["Paragraph"]),
+        ("⚓ Today's Tide", ["BulletList"]),
+        ("📈 Market Mood", ["Paragraph"] * 4),
+        ("🔍 The Deep Water", ["Paragraph", "Paragraph", "Quote"]),
+        ("⚡ Quick Knots", ["BulletList"]),
+        ("🗳️ Poll", ["Paragraph", "BulletList", "Paragraph", "Paragraph"]),
+    ]
+    assert texts(issue.sections[0])[0].startswith("Morning! It's Thursday, June 11, 2026.")
+    assert [(one.reason.name, one.line) for one in issue.left_out] == [
+        ("FURNITURE", 1),
+        ("NAMING", 3),
+        ("MERGE_TAG", 5),
+        *(("FURNITURE", line) for line in (52, 53, 54, 55)),
+    ]
+
+
 _PARTS = st.sampled_from([
     " ", " ", "\n", "\n\n", "\n\n", "\t", "\r\n", ". ", ", ", ": ", "! ", "? ", " — ", " - ", " > ",
     "\n- ", "\n• ", "\n  • ", "\n1. ", "\n> ", "\n\n🔥 ", "\n\n# ", "\n\n## ", "\n=====\n", "\n-----\n",
@@ -421,7 +512,7 @@ _WORDS = st.text(alphabet="qzjvQZJV", min_size=2, max_size=6)
 
 @given(st.lists(st.one_of(_WORDS, _PARTS), max_size=60))
 def test_no_word_is_lost(tmp_path_factory: pytest.TempPathFactory, parts: list[str]) -> None:
-    """Every word of a text that is no residue is in its issue, in whatever shape it comes."""
+    """Every word of a text is in its issue or in the account of it, in whatever shape it comes."""
     text = "".join(parts)
     path = tmp_path_factory.getbasetemp() / "words.txt"
     path.write_text(f"Hello there, you all.\n\n{text}\n", encoding="utf-8")

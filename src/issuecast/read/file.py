@@ -11,7 +11,7 @@ from issuecast.errors import IssueError
 from issuecast.show import Reading
 
 _MB = 1024 * 1024
-_TEXTS = {".txt", ".text", ".md", ".markdown", ".html", ".htm"}
+_TEXTS = {".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm"}
 _LINE_END = re.compile(r"\r\n|[\r\v\f\u2028\u2029]")
 # Mail tools fill the line that an inbox shows with these; a soft hyphen would split a spoken word.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u034f\u200b\u200e\u200f\u2060\ufeff"))

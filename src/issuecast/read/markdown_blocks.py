@@ -46,7 +46,7 @@ class Blocks:
     def __init__(self, definitions: Definitions, path: Path) -> None:
         self._lines, self._path = definitions.lines, path
         self._texts = Texts(definitions)
-        self._parsed = 0
+        self._lines_left = _MOST_PARSED
         self._first = 1  # the file's line that the parser's first one is
 
     @property
@@ -59,7 +59,11 @@ class Blocks:
         Raises:
             IssueError: lists or quotations are nested too deeply; names the line.
         """
-        for stretch in stretches(self._lines):
+        yield from self.read(stretches(self._lines))
+
+    def read(self, found: Iterable[Stretch]) -> Iterator[Heading | Block]:
+        """Headings and blocks of these stretches, which are all that there are."""
+        for stretch in found:
             yield from self._stretch(stretch)
         yield from self._texts.last_footnotes()
 
@@ -72,11 +76,11 @@ class Blocks:
             case PlainList(entries, numbered, line):
                 made = (finished(self._texts.paragraphs(text, at)) for at, text in entries)
                 yield from _list(made, line, numbered=numbered)
+            case Unread(lines, line) if len(lines) <= self._lines_left:
+                self._lines_left -= len(lines)
+                yield from self._parse(lines, line)
             case Unread(lines, line):
-                self._parsed += len(lines)
-                yield from (
-                    self._glance(lines, line) if self._parsed > _MOST_PARSED else self._parse(lines, line)
-                )
+                yield from self._glance(lines, line)
 
     def _glance(self, lines: Sequence[str], line: int) -> Iterator[Block]:
         for at, text in enumerate(lines, line):
@@ -100,7 +104,7 @@ class Blocks:
                 case "paragraph_open":
                     yield from self._texts.paragraphs(_content(tokens), line)
                 case "fence" | "code_block":
-                    yield Code(token.content, " ".join(token.info.split()[:1]).strip("{}."), line)
+                    yield self._code(token, line)
                 case "html_block":
                     yield from self._html(token.content, line)
                 case _ if token.type == TABLE:
@@ -147,6 +151,13 @@ class Blocks:
             text, speaker = quote_of(said)
             yield Quote(text, speaker, links, line)
         yield from (block for block in inner if not isinstance(block, Paragraph))
+
+    def _code(self, token: Token, line: int) -> Code:
+        """A block of code; its first line may say more than the language."""
+        language, _, more = " ".join(token.info.split()).partition(" ")
+        if more:
+            self._texts.left_out.append(LeftOut(more, Reason.FURNITURE, line))
+        return Code(token.content, language.strip("{}."), line)
 
     def _html(self, source: str, line: int) -> Iterator[Heading | Block]:
         for match in _COMMENT.finditer(source):

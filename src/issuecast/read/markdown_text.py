@@ -31,7 +31,8 @@ class Texts:
 
     def __init__(self, definitions: Definitions) -> None:
         self.left_out = list(definitions.left_out)
-        self._notes = dict(definitions.notes)
+        self._notes = dict(definitions.notes)  # those that did not stand anywhere yet
+        self._marks = frozenset(definitions.notes)
         self._words = WordReader(definitions.references)
 
     def heading(self, source: str, level: int, line: int) -> Iterator[Heading | Block]:
@@ -67,14 +68,13 @@ class Texts:
         """The notes of these marks that did not stand anywhere yet, and those that they point to."""
         waiting = list(marks)
         for mark in waiting:
-            note = self._notes.pop(mark, None)
-            if not note:
+            if note := self._notes.pop(mark, None):
+                words = self._read(note.text, note.line)
+                text, links = _joined(words.lines)
+                yield Footnote(mark, text, links, note.line)
+                waiting += words.notes
+            elif mark not in self._marks:
                 self.left_out.append(LeftOut(f"[^{mark}]", Reason.FOOTNOTE, line))
-                continue
-            words = self._read(note.text, note.line)
-            text, links = _joined(words.lines)
-            yield Footnote(mark, text, links, note.line)
-            waiting += words.notes
 
     def last_footnotes(self) -> Iterator[Footnote]:
         """The notes that nothing points to."""

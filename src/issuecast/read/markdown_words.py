@@ -62,11 +62,11 @@ class WordReader:
             return Words(
                 [Line(at, [with_emoji(part.strip())]) for at, part in enumerate(source.split("\n"), line)]
             )
-        self._signs_left -= signs
         gathered = _Gathered(line, Words([Line(line)]))
-        if self._signs_left < 0:
+        if signs > self._signs_left:
             gathered.take_lightly(source)
         else:
+            self._signs_left -= signs
             gathered.take_all(word_tokens(source, self._references))
         return gathered.ended()
 

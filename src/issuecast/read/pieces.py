@@ -68,6 +68,7 @@ _NUMBER = re.compile(r"(?P<indent>\s*)\(?(?P<number>\d{1,3})[.)]\s+(?P<text>\S.*
 _SET_APART = re.compile(r"\s*>[>\s]*(?P<text>.*)")
 _HASHES = re.compile(r"(?P<mark>#{1,6})\s+(?P<text>\S.*)")
 _UNDERLINE = re.compile(r"\s*(?P<mark>[=~-])(?P=mark){2,}\s*")
+_WORD = re.compile(r"[^\W_]")
 _ENDED = re.compile(r"[.:;!?…]['\"”’)]?\s*\Z")
 _LONGEST_TITLE = 120
 _MOST_SAID = 40
@@ -119,7 +120,7 @@ def _pieces_of(paragraph: _Paragraph, before: Piece | None) -> Iterator[Piece]:
 
 
 def _is_rule(line: str) -> bool:
-    return not any(c.isalnum() for c in line)
+    return not _WORD.search(line)
 
 
 def _title(paragraph: _Paragraph, at: int) -> Title | None:
@@ -168,13 +169,13 @@ def _continues(piece: Entry | SetApart | Text, paragraph: _Paragraph, at: int) -
     before, text = paragraph[at - 1].text, paragraph[at].text
     if isinstance(piece, SetApart):
         return _SET_APART.match(text) is not None and not _is_rule(text)
-    first = text.lstrip()[0]
-    heads = _heads_below(paragraph, at)
+    first, bullet = text.lstrip()[0], _BULLET.match(text)
+    heads = not bullet and _heads_below(paragraph, at)
     if first.isalpha() or heads:
         return not heads
     if _is_rule(text) or first == ">" or _title(paragraph, at):
         return False
-    if bullet := _BULLET.match(text):
+    if bullet:
         # A wrapped line may begin with a dash, or with "3." of "in May\\n3. June": then it ends nothing.
         return bullet["sign"] == "–" and isinstance(piece, Text) and not _ENDED.search(before)
     if number := _NUMBER.match(text):

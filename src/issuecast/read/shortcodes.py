@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from issuecast.models import LeftOut, Reason
 from issuecast.read.code_spans import code_spans
@@ -35,12 +36,21 @@ _PICTURES = {"figure", "image", "img", "picture"}
 _GIVEN = re.compile(r"(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
 
 
+@dataclass(frozen=True, slots=True)
+class _Replaced:
+    """What a piece of machinery becomes, and what of it is lost: the whole of it, if it becomes nothing."""
+
+    told: str = ""
+    lost: str = ""
+    reason: Reason = Reason.FURNITURE
+
+
 def without_shortcodes(text: str) -> tuple[str, tuple[LeftOut, ...]]:
     """The text with Markdown in the place of shortcodes, and what says nothing."""
     if not _HINT.search(text):
         return text, ()
     text = _HIGHLIGHT.sub(_fence, text)
-    text, marks = _swept(text, [(0, len(text))], _RAW, lambda _: "")
+    text, marks = _swept(text, [(0, len(text))], _RAW, lambda _: _Replaced())
     text, rest = _swept(text, code_spans(text).free(text), _MACHINERY, _replacement)
     return text, (*marks, *rest)
 
@@ -49,20 +59,19 @@ def _swept(
     text: str,
     spans: Iterable[tuple[int, int]],
     form: re.Pattern[str],
-    replacement: Callable[[re.Match[str]], str],
+    replacement: Callable[[re.Match[str]], _Replaced],
 ) -> tuple[str, list[LeftOut]]:
-    """The text with what a form finds in these spans replaced; accounted for is what is replaced by ""."""
+    """The text with what a form finds in these spans replaced, and an account of what is lost."""
     pieces: list[str] = []
     left_out: list[LeftOut] = []
     line, at = 1, 0
     for start, end in spans:
         for match in form.finditer(text, start, end):
             line += text.count("\n", at, match.start())
-            told, ends = replacement(match), match[0].count("\n")
-            if not told:
-                reason = Reason.HIDDEN if match.groupdict().get("remark") is not None else Reason.FURNITURE
-                left_out.append(LeftOut(" ".join(match[0].split()), reason, line, line + ends if ends else 0))
-            pieces += [text[at : match.start()], told + "\n" * ends]
+            now, ends = replacement(match), match[0].count("\n")
+            if lost := now.lost or ("" if now.told else match[0]):
+                left_out.append(LeftOut(" ".join(lost.split()), now.reason, line, line + ends if ends else 0))
+            pieces += [text[at : match.start()], now.told + "\n" * ends]
             line, at = line + ends, match.end()
     return "".join([*pieces, text[at:]]), left_out
 
@@ -71,16 +80,21 @@ def _fence(match: re.Match[str]) -> str:
     return _FENCE + (match["language"] or match["hugo_language"] or "")
 
 
-def _replacement(match: re.Match[str]) -> str:
+def _replacement(match: re.Match[str]) -> _Replaced:
     """Pictures are pictures, the page that a note links to goes by its words; anything else says nothing."""
-    if match["heading"] or match["term"]:
-        return match["heading"] or f"{match['term']}:"
-    if match["page"]:
-        return "" if match["embed"] else match["words"] or match["page"]
+    if match["heading"]:
+        return _Replaced(match["heading"], match["attributes"])
+    if match["term"]:
+        return _Replaced(f"{match['term']}:")
+    if match["remark"]:
+        return _Replaced(reason=Reason.HIDDEN)
+    if match["page"] and not match["embed"]:
+        lost = match["page"] if match["words"] else ""
+        return _Replaced(match["words"] or match["page"], lost, Reason.ADDRESS)
     told = match["hugo"] or match["jekyll"] or ""
     name = re.sub(r"\A\s*include\s+", "", told).split(None, 1)
     if not name or name[0].partition(".")[0].lower() not in _PICTURES:
-        return ""
+        return _Replaced()
     given = {key.lower(): one or other or bare for key, one, other, bare in _GIVEN.findall(told)}
     words = [given[key] for key in ("alt", "caption", "title") if given.get(key)]
-    return f"![{''.join(words[:1])}](<{given.get('src', '')}>) {' '.join(words[1:])}".rstrip()
+    return _Replaced(f"![{''.join(words[:1])}](<{given.get('src', '')}>) {' '.join(words[1:])}".rstrip())

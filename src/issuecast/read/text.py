@@ -31,7 +31,7 @@ from issuecast.read.titles import Spelling, spelling_in, unshouted
 
 _MARKDOWN = re.compile(r"^(?:#{1,6} |```|[-*+] |\d+\. |> )|\]\(\S+\)|^\S.*\n(?:===+|---+)$", re.MULTILINE)
 _READING_TIME = re.compile(r"\s*\(\d+ min(?:ute)?s?(?: read)?\)\Z", re.IGNORECASE)
-MARKDOWN = (".md", ".markdown")
+MARKDOWN = (".md", ".markdown", ".mdx")
 _PASTED = re.compile(r"^[ \t]*[•‣◦▪●] ", re.MULTILINE)
 
 
