@@ -30,9 +30,9 @@ from issuecast.models import (
     Table,
 )
 from issuecast.read import read
-from issuecast.read.definitions import split_definitions
-from issuecast.read.markdown_blocks import Blocks
-from issuecast.read.stretches import Unread
+from issuecast.read.markdown.blocks import Blocks
+from issuecast.read.markdown.definitions import split_definitions
+from issuecast.read.markdown.stretches import Unread
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 NEWSLETTERS = Path(__file__).parents[3] / "shared" / "newsletters"

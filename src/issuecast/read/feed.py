@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from issuecast.errors import IssueError
 from issuecast.models import Issue, LeftOut, Reason
-from issuecast.read.email_letterhead import day_of
+from issuecast.read.email.letterhead import day_of
 from issuecast.read.source import Source
 
 _SUFFIXES = {".xml", ".rss", ".atom"}

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from issuecast.models import Block, Footnote, Image, LeftOut, Link, Paragraph, Reason
-from issuecast.read.definitions import Definitions
 from issuecast.read.labels import runs
 from issuecast.read.links import split_links
-from issuecast.read.markdown_words import Line, WordReader, Words
+from issuecast.read.markdown.definitions import Definitions
+from issuecast.read.markdown.words import Line, WordReader, Words
 from issuecast.read.outline import Heading
 from issuecast.read.residue import dropped, without_residue
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from issuecast.models import Block, BulletList, Item, NumberedList
 from issuecast.read.links import settled
-from issuecast.read.pieces import Entry, Text
+from issuecast.read.text.pieces import Entry, Text
 
 _DEEPEST = 6
 """Pasted staircases of spaces are nested no further."""

@@ -14,7 +14,7 @@ from html import unescape
 from itertools import accumulate, islice, takewhile
 
 from issuecast.models import LeftOut, Reason
-from issuecast.read.email_body import Body, words_in
+from issuecast.read.email.body import Body, words_in
 
 _NAMES = {
     "from": "from|von|de|da|van|från|fra",

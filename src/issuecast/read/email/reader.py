@@ -13,10 +13,10 @@ from html import unescape
 
 from issuecast.errors import IssueError
 from issuecast.models import Issue, LeftOut, Reason
-from issuecast.read.email_body import Body, body_of
-from issuecast.read.email_forward import forwarded
-from issuecast.read.email_letterhead import headed, letterhead, told
-from issuecast.read.email_mime import mails, parsed
+from issuecast.read.email.body import Body, body_of
+from issuecast.read.email.forward import forwarded
+from issuecast.read.email.letterhead import headed, letterhead, told
+from issuecast.read.email.mime import mails, parsed
 from issuecast.read.reader import Reader
 from issuecast.read.source import MB, Source
 

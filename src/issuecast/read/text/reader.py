@@ -13,20 +13,20 @@ from itertools import groupby
 
 from issuecast.models import Aside, Block, Issue, LeftOut, Link, Paragraph, Quote, Reason
 from issuecast.read.front_matter import split_front_matter
-from issuecast.read.headings import level_of
 from issuecast.read.inline import split_call_outs, without_marks
 from issuecast.read.labels import runs
 from issuecast.read.links import definition, settled, split_links
-from issuecast.read.lists import lists
-from issuecast.read.masthead import split_masthead
 from issuecast.read.naming import issue_of
 from issuecast.read.outline import Flow, Heading, in_each_section
-from issuecast.read.parts import with_parts
-from issuecast.read.pieces import Entry, Piece, SetApart, Text, Title, pieces, text_of
 from issuecast.read.quotes import attributed, quote_of
 from issuecast.read.residue import dropped, without_residue
 from issuecast.read.signs import Style
 from issuecast.read.source import Source
+from issuecast.read.text.headings import level_of
+from issuecast.read.text.lists import lists
+from issuecast.read.text.masthead import split_masthead
+from issuecast.read.text.parts import with_parts
+from issuecast.read.text.pieces import Entry, Piece, SetApart, Text, Title, pieces, text_of
 from issuecast.read.titles import Spelling, spelling_in, unshouted
 
 _MARKDOWN = re.compile(r"^(?:#{1,6} |```|[-*+] |\d+\. |> )|\]\(\S+\)|^\S.*\n(?:===+|---+)$", re.MULTILINE)

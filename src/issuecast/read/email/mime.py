@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 
 from issuecast.errors import IssueError
-from issuecast.read.email_headers import Headers
+from issuecast.read.email.headers import Headers
 
 _DEEPEST = 30
 _MOST_PARTS = 1000

@@ -18,10 +18,10 @@ from itertools import chain
 from typing import Literal, TypeAlias
 
 from issuecast.models import LeftOut, Reason
-from issuecast.read.email_charset import decoded
-from issuecast.read.email_flowed import unflowed
-from issuecast.read.email_headers import Headers
-from issuecast.read.email_mime import Part
+from issuecast.read.email.charset import decoded
+from issuecast.read.email.flowed import unflowed
+from issuecast.read.email.headers import Headers
+from issuecast.read.email.mime import Part
 
 Kind: TypeAlias = Literal["html", "text"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from issuecast.read.inline import without_marks
-from issuecast.read.pieces import Entry, Piece, Text, Title, text_of
 from issuecast.read.signs import Style, is_farewell, may_head, style_of
+from issuecast.read.text.pieces import Entry, Piece, Text, Title, text_of
 
 _FEWEST_OF_A_LIST = 3
 _MOST_WORDS = 12

@@ -19,14 +19,21 @@ from issuecast.models import (
     Reason,
     Table,
 )
-from issuecast.read.definitions import Definitions
 from issuecast.read.html import fragment
 from issuecast.read.links import settled
-from issuecast.read.markdown_parser import TABLE, Row, Token, block_tokens
-from issuecast.read.markdown_text import Texts
+from issuecast.read.markdown.definitions import Definitions
+from issuecast.read.markdown.parser import TABLE, Row, Token, block_tokens
+from issuecast.read.markdown.stretches import (
+    HeadingLine,
+    PlainList,
+    PlainParagraph,
+    Stretch,
+    Unread,
+    stretches,
+)
+from issuecast.read.markdown.text import Texts
 from issuecast.read.outline import Heading
 from issuecast.read.quotes import attributed, quote_of
-from issuecast.read.stretches import HeadingLine, PlainList, PlainParagraph, Stretch, Unread, stretches
 
 _MOST_PARSED = 30_000
 """So many lines the parser reads, for some 30 µs each; of those beyond, only the words are taken."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from issuecast.models import LeftOut, Reason
 from issuecast.read.datelines import byline
 from issuecast.read.dates import find_date, is_dateline
-from issuecast.read.headings import with_headings
-from issuecast.read.pieces import Piece, Text, Title, text_of
 from issuecast.read.signs import Style, is_greeting
+from issuecast.read.text.headings import with_headings
+from issuecast.read.text.pieces import Piece, Text, Title, text_of
 
 _NAMES = r"[A-Z][\w.'’-]*(?:(?:,| and| &)? [A-Z][\w.'’-]*)"
 _NAME = re.compile(rf"(?P<name>{_NAMES}{{1,5}})")

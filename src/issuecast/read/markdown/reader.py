@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from issuecast.models import Issue
-from issuecast.read.definitions import split_definitions
 from issuecast.read.front_matter import split_front_matter
 from issuecast.read.headline import headings_lost, split_headline
-from issuecast.read.markdown_blocks import Blocks, finished
+from issuecast.read.markdown.blocks import Blocks, finished
+from issuecast.read.markdown.definitions import split_definitions
+from issuecast.read.markdown.shortcodes import without_shortcodes
 from issuecast.read.naming import issue_of
 from issuecast.read.outline import in_each_section
-from issuecast.read.shortcodes import without_shortcodes
 from issuecast.read.source import Source
 from issuecast.read.text import MARKDOWN, is_pasted
 from issuecast.read.titles import spelling_in, unshouted, unshouted_flow

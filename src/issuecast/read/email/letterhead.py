@@ -11,7 +11,7 @@ from pathlib import Path
 
 from issuecast.models import Issue, LeftOut, Reason, Section
 from issuecast.read.dates import find_date
-from issuecast.read.email_headers import Headers
+from issuecast.read.email.headers import Headers
 from issuecast.read.front_matter import FrontMatter
 from issuecast.read.merge_tags import without_merge_tags
 from issuecast.read.naming import issue_of, title_of_file
