@@ -26,6 +26,7 @@ from issuecast.models import (
     Sponsor,
     Table,
 )
+from issuecast.read import read
 from issuecast.read.html import HtmlReader, fragment
 from issuecast.read.outline import Heading
 from issuecast.read.source import Source
@@ -600,3 +601,13 @@ def test_fragment() -> None:
         Paragraph("Sand drifts.", (Link("drifts", "https://a.example"),), 8),
     ]
     assert gone == (LeftOut("Unsubscribe", Reason.FURNITURE, 9),)
+
+
+def test_a_page_in_the_charset_that_it_declares(tmp_path: Path) -> None:
+    """An old export in Windows-1252 is read as it says."""
+    page = tmp_path / "old.html"
+    page.write_bytes(
+        '<meta charset="windows-1252"><h1>Fähre</h1><p>It’s late, and “full”.</p>'.encode("cp1252")
+    )
+    issue = read(page)
+    assert (issue.title, issue.sections[0].blocks[0]) == ("Fähre", Paragraph("It’s late, and “full”.", (), 1))

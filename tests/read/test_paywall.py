@@ -115,3 +115,16 @@ def test_nothing_is_free(tmp_path: Path) -> None:
     with pytest.raises(IssueError) as caught:
         read(path)
     assert str(caught.value) == f"{path} has no text that can be spoken: write a sentence into it."
+
+
+def test_the_heading_above_the_wall_is_for_subscribers_too(tmp_path: Path) -> None:
+    """What only announces the part behind the wall is neither spoken nor shown; a sentence above it stays."""
+    path = tmp_path / "a.md"
+    for above, kept in (("## For members: the map", ()), ("For members: the map", ()), ("It is late.", "It")):
+        path.write_text(f"# Tides\n\nThe tide came in.\n\n{above}\n\n<!--members-only-->\n\nThe map is old.\n")
+        issue = read(path)
+        assert [one.reason for one in issue.left_out if one.line == 5 and one.text == ""] == (
+            [] if kept else [Reason.SUBSCRIBERS]
+        )
+        assert ("It is late." in repr(issue.sections)) == bool(kept)
+        assert "the map" not in repr(issue)

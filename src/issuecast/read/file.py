@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from issuecast.errors import IssueError
+from issuecast.read.charset import declared_in, decoded
 from issuecast.show import Reading
 
 _MB = 1024 * 1024
@@ -52,7 +53,9 @@ def load(path: Path, reading: Reading) -> bytes:
 
 
 def decode(content: bytes, path: Path) -> str:
-    """The text of UTF-8, or UTF-16 with its mark; lines end in a line feed, unseen characters are gone.
+    """The text of UTF-8, of UTF-16 with its mark, or of a page in the charset that it declares.
+
+    Lines end in a line feed, unseen characters are gone.
 
     Raises:
         IssueError: the content is something else, or empty.
@@ -61,7 +64,11 @@ def decode(content: bytes, path: Path) -> str:
     try:
         text = content.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise IssueError(f"{path} is not UTF-8 text (at byte {error.start})", "save it as UTF-8") from error
+        if not (declared := declared_in(content)):
+            raise IssueError(
+                f"{path} is not UTF-8 text (at byte {error.start})", "save it as UTF-8"
+            ) from error
+        text = decoded(content, declared)
     if "\0" in text:
         place = len(text.partition("\0")[0].encode("utf-16")) if wide else content.index(0)
         raise IssueError(f"{path} is not text (zero byte at {place})", "save it as UTF-8 text")

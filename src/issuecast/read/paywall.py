@@ -8,10 +8,11 @@ of an essay that talks of paywalls is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from issuecast.models import LeftOut, Reason
+from issuecast.models import LeftOut, Paragraph, Reason
 from issuecast.read.code_spans import CodeSpans, code_spans
+from issuecast.read.outline import Flow, Heading
 from issuecast.read.residue import bare_words, is_residue
 
 # Ghost shows a block to everybody that is for those who are no members.
@@ -22,6 +23,9 @@ _COMMENT = re.compile(
     r"|paywall(?:[ -](?:start|here))?)\s*-->",
     re.IGNORECASE,
 )
+
+_MEMBERS = re.compile(r"\b(?:members?|subscribers?|paid|paying|premium)\b", re.IGNORECASE)
+_MOST_WORDS = 12
 
 _PIECE = r"(?:post|issue|edition|e-?mail|newsletter|article|story|episode|piece|essay|report)"
 _THIS = rf"this (?:{_PIECE}|section|part|content)"
@@ -124,3 +128,18 @@ def _wall_lines(text: str) -> Iterator[int]:
         paragraph = around[before:].partition("\n\n")[0]
         if paragraph.count("\n") in range(1, _MOST_LINES) and is_wall(paragraph):
             yield start - own + before
+
+
+def split_wall(flow: Flow, left_out: Iterable[LeftOut]) -> tuple[Flow, tuple[LeftOut, ...]]:
+    """The flow without the heading of what only subscribers read, if it ends with one above the wall."""
+    walls = [one.line for one in left_out if one.reason is Reason.SUBSCRIBERS]
+    match flow[-1:]:
+        case [Heading(text=text, line=line) | Paragraph(text, line=line)] if walls and line <= walls[-1]:
+            if isinstance(flow[-1], Heading) or _announces(text):
+                return flow[:-1], (LeftOut("", Reason.SUBSCRIBERS, line),)
+    return flow, ()
+
+
+def _announces(text: str) -> bool:
+    """Whether a line only tells what the subscribers get: "For members: the map"."""
+    return len(text.split()) <= _MOST_WORDS and text[-1:].isalnum() and _MEMBERS.search(text) is not None

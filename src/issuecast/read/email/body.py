@@ -18,7 +18,7 @@ from itertools import chain
 from typing import Literal, TypeAlias
 
 from issuecast.models import LeftOut, Reason
-from issuecast.read.email.charset import decoded
+from issuecast.read.charset import declared_in, decoded
 from issuecast.read.email.flowed import unflowed
 from issuecast.read.email.headers import Headers
 from issuecast.read.email.mime import Part
@@ -34,7 +34,6 @@ _KINDS: dict[str, Kind] = {
 _TEXTS = ("text/", "multipart/")  # a multipart without parts is one text
 _HTML_FIRST: tuple[Kind, Kind] = ("html", "text")
 _BEGINS_AS_HTML = re.compile(r"\s*<(?:!doctype html|html|head|body|table|div)\b", re.IGNORECASE)
-_META_CHARSET = re.compile(rb"<meta\b[^<>]{0,200}\bcharset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _MARKUP = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style|title)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE
 )
@@ -101,8 +100,7 @@ def _leaf(part: Part, headers: Headers) -> Body:
 
 def _text(part: Part) -> str:
     content, headers = part.content, part.headers
-    meta = _META_CHARSET.search(content[:4000])
-    text = decoded(content, headers.parameter("charset") or (meta[1].decode() if meta else ""))
+    text = decoded(content, headers.parameter("charset") or declared_in(content))
     if headers.parameter("format").lower() == "flowed":
         text = unflowed(text, joins_words=headers.parameter("delsp").lower() == "yes")
     return text.replace("\0", "")

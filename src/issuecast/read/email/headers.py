@@ -12,7 +12,7 @@ from email.parser import Parser
 from email.policy import default
 from typing import Any
 
-from issuecast.read.email.charset import codec, decoded
+from issuecast.read.charset import codec, decoded
 
 _TELLING = (
     rb"archived-at|content-(?:disposition|language|transfer-encoding|type)|date|from|list-archive|subject"

@@ -1,4 +1,4 @@
-"""Bytes of a mail → text: what its charset says, unless the bytes say otherwise."""
+"""Bytes of a mail or a page → text: what its charset says, unless the bytes say otherwise."""
 
 from __future__ import annotations
 
@@ -13,8 +13,17 @@ _SUPERSETS = {
 }
 """What is sent under a charset's name is often a superset of it; https://encoding.spec.whatwg.org/#names-and-labels."""
 _SINGLE_BYTE = re.compile(r"cp125\d|cp87\d|iso8859|koi8|mac|hp_roman|ptcp154|tis_620")
+_META = re.compile(rb"<meta\b[^<>]{0,200}\bcharset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
+_HEAD = 4000
+"""Bytes of a page in which its charset is declared, if it is."""
 _NO_CHARSET = {"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"}
 """Codecs of Python that no mail means, and of which some take a time that grows with the square of a text."""
+
+
+def declared_in(page: bytes) -> str:
+    """The charset that a page of HTML declares, "" if none."""
+    meta = _META.search(page[:_HEAD])
+    return meta[1].decode() if meta else ""
 
 
 def codec(charset: str) -> str:
