@@ -22,6 +22,12 @@ _SHORT = 8
 _MORE = 2
 """Short sentences after the last that greets which belong to it: "The fog is back."."""
 _TEASER = range(5, 23)
+_LEANS = re.compile(
+    r"\A(?:it|its|he|his|she|her|they|their|this|that|these|those|there|here|so|and|but|also|then|both)\b"
+    r"|\b(?:I|me|my|mine|we|us|our)\b",
+    re.IGNORECASE,
+)
+"""What a sentence says that needs those before it, or its writer's presence: "It began with one ladder."."""
 _MONTHS = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
@@ -179,9 +185,10 @@ def _teasers(topics: Sequence[Topic], room: int) -> tuple[str, ...]:
 
 
 def _first(topic: Topic) -> str:
-    """The sentence that a topic begins with, "" if that is none or would take too long."""
+    """The sentence that a topic begins with, "" if that is none, takes too long or cannot stand alone."""
     match next(topic.flat()).blocks:
         case (Passage((labels.Part(text, ""), *_)), *_):
             first = sentences(text)[0]
-            return first if len(first.split()) in _TEASER and first.endswith((".", "!")) else ""
+            fits = len(first.split()) in _TEASER and first.endswith((".", "!"))
+            return first if fits and not _LEANS.search(first) else ""
     return ""
