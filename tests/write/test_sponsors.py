@@ -56,9 +56,9 @@ def programme(policy: Policy, issue: Issue = ISSUE) -> running_order.Programme:
 @pytest.mark.parametrize(
     ("policy", "titles"),
     [
-        ("keep", ["Tides", "Together with Harborlight", "Fog"]),
-        ("second voice", ["Tides", "Together with Harborlight", "Fog"]),
-        ("end", ["Tides", "Fog", "Together with Harborlight"]),
+        ("keep", ["Tides", "Sponsor: Harborlight", "Fog"]),
+        ("second voice", ["Tides", "Sponsor: Harborlight", "Fog"]),
+        ("end", ["Tides", "Fog", "Sponsor: Harborlight"]),
         ("drop", ["Tides", "Fog"]),
     ],
 )
@@ -130,4 +130,4 @@ def test_the_show_s_map_knows_best(show: Show) -> None:
 def test_an_issue_that_is_all_advertisement_is_still_printed(show: Show) -> None:
     """Without any section of its own the programme is the sponsor's, and says so."""
     script = write(Issue("Water", ISSUE.sections[1:2]), show)
-    assert script.chapters[1].title == "Together with Harborlight"
+    assert script.chapters[1].title == "Sponsor: Harborlight"

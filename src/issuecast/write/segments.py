@@ -146,9 +146,7 @@ class _Maker:
         """The topic as one chapter, or a chapter for each of its parts if these have enough to say."""
         if topic.sponsor is not None:
             whole = self._whole(topic)
-            title = headings.chapter_title(
-                topic.heading or ": ".join(filter(None, ("Sponsor", topic.sponsor)))
-            )
+            title = headings.chapter_title("Sponsor", topic.sponsor)
             yield replace(whole, kind=_SPONSOR, title=title, topic="", sponsor=topic.sponsor)
         elif len(topic.parts) <= 1 or any(part.words < _SUBSTANCE for part in topic.parts):
             yield self._whole(topic)
