@@ -39,7 +39,7 @@ def test_wheel_holds_what_is_on_disk(wheel: Path) -> None:
     """Every module, page template and piece of starter material is in the wheel, byte for byte."""
     places = {"issuecast": ROOT / "src/issuecast"}
     places |= {f"issuecast/_starter/{name}": ROOT / name for name in ("audio", "issues", "scripts_templates")}
-    expected = {"issuecast/_starter/show.toml": ROOT / "show.toml"}
+    expected = {f"issuecast/_starter/{name}": ROOT / name for name in ("lexicon.toml", "show.toml")}
     for inside, folder in places.items():
         for file in folder.rglob("*"):
             if file.is_file() and "__pycache__" not in file.parts:

@@ -11,8 +11,8 @@ import pytest
 
 from conftest import snapshot
 from issuecast import build
-from issuecast.errors import IssuecastError, IssueError, MixError, ScriptError, VoiceError
 from issuecast.desk import Commission
+from issuecast.errors import IssuecastError, IssueError, MixError, ScriptError, VoiceError
 from issuecast.show import load
 from issuecast.write.script_format import render
 

@@ -96,7 +96,7 @@ def test_own_cast_beside_the_starters(tmp_path: Path) -> None:
     )
     show = load(tmp_path)
     assert show.cast_named("mine").voices["ANALYST"] == Voice("silent", "b")
-    assert set(show.casts) == {"neural", "draft", "mine"}
+    assert set(show.casts) == {"neural", "offline", "draft", "mine"}
 
 
 def test_unknown_cast() -> None:
@@ -105,7 +105,7 @@ def test_unknown_cast() -> None:
         Show().cast_named("drafd")
     assert str(caught.value) == (
         "The show has no cast 'drafd', did you mean 'draft'?: "
-        "use one of neural, draft, or add [casts.drafd] to show.toml."
+        "use one of neural, offline, draft, or add [casts.drafd] to show.toml."
     )
 
 

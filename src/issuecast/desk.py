@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from issuecast.errors import IssueError, ScriptError, SettingsError
+from issuecast.errors import IssueError, ScriptError
 from issuecast.models import FULL, DurationMs, Issue, LeftOut, Script
 from issuecast.progress import Progress
 from issuecast.publish import records
@@ -21,6 +20,7 @@ from issuecast.write.account import Account, account
 from issuecast.write.checks import Finding, Material, check
 from issuecast.write.edited import SUFFIX, Origin, ScriptFile, path_of, save
 from issuecast.write.length import estimated_ms
+from issuecast.write.lexicon import load_lexicon
 from issuecast.write.script import Written, written
 from issuecast.write.script_format import parse, parse_numbered, render
 
@@ -212,7 +212,7 @@ def check_issue(source: Path, show: Show, edition: str = FULL) -> Checked:
         text=text,
         script=script,
         language=show.language,
-        lexicon=frozenset(_lexicon(show.folder / "lexicon.toml")),
+        lexicon=load_lexicon(show.folder, show.language),
         earlier=tuple(episode.duration_ms for episode in records(show) if episode.edition == edition),
         changes=_changes(edited, order) if edited and not edited.is_from(content) else "",
         left_out=left_out,
@@ -249,15 +249,3 @@ def _changes(edited: ScriptFile, order: Commission) -> str:
     changes = origin.changes(order.content)
     more = len(changes) - _MOST_CHANGES
     return "; ".join((*changes[:_MOST_CHANGES], *([f"and {more} more"] if more > 0 else [])))
-
-
-def _lexicon(file: Path) -> Iterator[str]:
-    """The words whose sound the show gives, in lower case, in whatever tables they stand."""
-    try:
-        tables = [tomllib.loads(file.read_text(encoding="utf-8"))] if file.exists() else []
-    except (OSError, ValueError) as error:
-        raise SettingsError(f"{file} is not valid TOML ({error})", "correct it") from error
-    for table in tables:
-        for key, value in table.items():
-            yield key.lower()
-            tables += [value] if isinstance(value, dict) else []

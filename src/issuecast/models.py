@@ -431,7 +431,7 @@ class Episode:
     `source` is the issue's path in the show: with the date it tells which episode an issue is. `audio` is the
     file's name in the episode's folder, `bytes` its size; `published` is aware of its time zone; `made_from`
     digests what the audio was made from, so that an unchanged issue is not built again; `account` tells
-    what of the issue is heard, `edition` in which version.
+    what of the issue is heard, `edition` in which version, `engines` the versions of those that spoke.
     """
 
     slug: str
@@ -453,3 +453,4 @@ class Episode:
     links: tuple[Link, ...] = ()
     account: Totals = Totals()
     edition: str = FULL
+    engines: Mapping[str, str] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -18,14 +18,14 @@ from issuecast.publish import artwork, publish, records, store
 from issuecast.publish.episode import new_episode, with_audio
 from issuecast.publish.identity import current, identify, made_from
 from issuecast.show import Show, load
-from issuecast.speak import perform
+from issuecast.speak import Tally, perform
 
 STAGES = ("read", "write", "speak", "mix", "publish")
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build leaves: the episode, where it is, whether its audio was made in this run."""
+    """What a build leaves: the episode and where it is, whether this run made its audio, what that took."""
 
     episode: Episode
     folder: Path
@@ -33,6 +33,7 @@ class Built:
     site: Path
     built: bool
     timings_ms: Mapping[str, int]
+    tally: Tally = field(default_factory=Tally)
 
 
 def build(  # noqa: PLR0913  the options of the command
@@ -75,7 +76,7 @@ def build(  # noqa: PLR0913  the options of the command
     edited = order.edited
     files = (source, edited.path) if edited else (source,)
     episode = None if rebuild else current(identity, show, cast, files)
-    built = episode is None
+    built, tallies = episode is None, list[Tally]()
     if episode is None:
         with clock.measuring("write"):
             voiced, account = script_to_voice(order, keep=script == "keep", told=told)
@@ -84,12 +85,20 @@ def build(  # noqa: PLR0913  the options of the command
         with clock.measuring("publish"):
             cover = artwork(show)
         with clock.measuring("speak"):
-            performance = perform(voiced, show, cast=cast, notify=told.notice, on_line=told.lines)
+            performance = perform(
+                voiced, show, cast=cast, notify=told.notice, on_line=told.lines, on_tally=tallies.append
+            )
         with clock.measuring("mix"):
             mixed = mix(performance, music, show.loudness, on_chapter=told.chapters)
         with clock.measuring("publish"):
             untagged = new_episode(
-                identity, content, voiced.title, performance.cast, mixed, account=account.totals
+                identity,
+                content,
+                voiced.title,
+                performance.cast,
+                mixed,
+                account=account.totals,
+                engines=tallies[-1].versions(performance.cast.name),
             )
             audio = tagged(mixed.mp3, _tags(untagged, show, cover))
             episode = with_audio(untagged, audio, made_from(show, performance.cast, files, edition))
@@ -97,7 +106,8 @@ def build(  # noqa: PLR0913  the options of the command
     with clock.measuring("publish"):
         published = publish(show)
     folder = show.episodes / episode.slug
-    return Built(episode, folder, published.feed, published.site, built, clock.timings_ms)
+    tally = tallies[-1] if tallies else Tally()
+    return Built(episode, folder, published.feed, published.site, built, clock.timings_ms, tally)
 
 
 def _name(issue: Path, show: Show) -> str:

@@ -72,7 +72,8 @@ _STARTER_CASTS: Mapping[str, Mapping[str, Voice]] = {
         "HOST": Voice("edge", "en-US-AndrewNeural"),
         "ANALYST": Voice("edge", "en-US-EmmaMultilingualNeural"),
     },
-    "draft": {"HOST": Voice("espeak", "en-us"), "ANALYST": Voice("espeak", "en-us+anika")},
+    "offline": {"HOST": Voice("flite", "rms"), "ANALYST": Voice("flite", "slt")},
+    "draft": {"HOST": Voice("espeak", "en-us"), "ANALYST": Voice("espeak", "en-us+f1")},
 }
 
 
@@ -185,7 +186,7 @@ class Show(_Table):
     timezone: Annotated[str, AfterValidator(_timezone)] = "UTC"
     publish_at: Annotated[time, BeforeValidator(_clock)] = time(6)
     cast: str = "neural"
-    understudies: tuple[str, ...] = ("draft",)
+    understudies: tuple[str, ...] = ("offline", "draft")
     review: Literal[False] = False
 
     roles: Mapping[str, Role] = Field({"HOST": Role(), "ANALYST": Role()}, min_length=1)

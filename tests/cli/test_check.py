@@ -44,7 +44,10 @@ def test_findings_are_lines_of_a_linter(quick: Run, script: Path) -> None:
     done = quick("check", "issue.md")
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.splitlines() == [
-        'issue.script.md:10: unknown-word: no voice can know how "MiMo" is said; write it as it sounds',
+        (
+            'issue.script.md:10: unknown-word: no voice can know how "MiMo" is said; '
+            "tell it with issuecast lexicon add MiMo"
+        ),
         'issue.script.md:11: markup: "**" is markup; take it out',
         "1 error, 1 warning in 1 script",
     ]
@@ -64,8 +67,8 @@ def test_lines_of_the_issue_lead_where_no_script_is_saved(quick: Run, show_folde
     printed = quick("script", "issue.md").stdout.splitlines()
     number = next(n for n, row in enumerate(printed, 1) if "TVar" in row)
     assert quick("check", "issue.md").stdout.splitlines()[1] == (
-        'issue.md:10: unknown-word: no voice can know how "TVar" is said; write it as it sounds '
-        f"(line {number} of the script)"
+        'issue.md:10: unknown-word: no voice can know how "TVar" is said; '
+        f"tell it with issuecast lexicon add TVar (line {number} of the script)"
     )
 
 

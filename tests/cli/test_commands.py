@@ -21,7 +21,8 @@ def test_build_json_is_one_object_and_nothing_else(run: Run, show_folder: Path) 
     assert told["site"] == str(show_folder / "episodes/index.html")
     episode = told["episodes"][0]
     assert " ".join(episode) == (
-        "slug title date folder audio bytes duration_ms cast edition account built chapters timings_ms"
+        "slug title date folder audio bytes duration_ms cast edition account built voicing chapters"
+        " timings_ms"
     )
     assert Path(episode["audio"]).stat().st_size == episode["bytes"]
     assert episode["chapters"][-1]["end_ms"] == episode["duration_ms"]
@@ -34,16 +35,17 @@ def test_build_says_what_and_where(run: Run) -> None:
     """Without --json a short summary names the episode, its file, the feed and the page."""
     done = run("build", "issue.md")
     assert done.returncode == 0
-    title, audio, feed, page = done.stdout.splitlines()
+    title, audio, voicing, feed, page = done.stdout.splitlines()
     assert title.startswith("Two Small Stories (built: ")
     assert audio.strip().startswith("episodes/2026-03-02-two-small-stories/")
+    assert re.fullmatch(r"  silent: \d+ requests of [\d,]+ characters", voicing)
     assert feed.split() == ["Feed", "episodes/feed.xml"]
     assert page.split() == ["Page", "episodes/index.html"]
 
 
 def test_offline_the_draft_cast_speaks_and_says_so(run: Run, show_folder: Path) -> None:
     """The starter's own cast cannot run without a connection: its understudy voices the whole episode."""
-    (show_folder / "show.toml").unlink()
+    (show_folder / "show.toml").write_text('understudies = ["draft"]\n', encoding="utf-8")
     done = run("build", "issue.md", "--json")
     assert done.returncode == 0
     assert json.loads(done.stdout)["episodes"][0]["cast"] == "draft"

@@ -121,7 +121,9 @@ def test_the_heading_above_the_wall_is_for_subscribers_too(tmp_path: Path) -> No
     """What only announces the part behind the wall is neither spoken nor shown; a sentence above it stays."""
     path = tmp_path / "a.md"
     for above, kept in (("## For members: the map", ()), ("For members: the map", ()), ("It is late.", "It")):
-        path.write_text(f"# Tides\n\nThe tide came in.\n\n{above}\n\n<!--members-only-->\n\nThe map is old.\n")
+        path.write_text(
+            f"# Tides\n\nThe tide came in.\n\n{above}\n\n<!--members-only-->\n\nThe map is old.\n"
+        )
         issue = read(path)
         assert [one.reason for one in issue.left_out if one.line == 5 and one.text == ""] == (
             [] if kept else [Reason.SUBSCRIBERS]

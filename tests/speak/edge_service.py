@@ -11,8 +11,8 @@ import json
 import re
 import subprocess
 from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from threading import Thread
 from xml.sax.saxutils import unescape
@@ -26,18 +26,22 @@ CHUNK = 720
 
 
 class EdgeService:
-    """What the next requests get (`plan`, one entry each, then all is well), and what was asked.
+    """What the next requests get (`plan`, one entry each, then `otherwise`), and what was asked.
 
-    A plan's entries: `403`, `503`, `hang`, `drop` (the connection is lost after half the answer), `close`
-    (it is closed politely after half), `half` (half is passed off as the whole), `ahead` (half the
-    sound, but all its words), `no audio`, `garbage`.
+    A plan's entries: a status such as `403`, perhaps with a Retry-After (`429 2`), `refuse` (the connection
+    is cut before a word), `hang`, `drop` (it is lost after half the answer), `close` (it is closed politely
+    after half), `half` (half is passed off as the whole), `ahead` (half the sound, but all its words), `one
+    word`, `no audio`, `garbage`, and "" if all is well.
     """
 
     def __init__(self) -> None:
         self.plan: deque[str] = deque()
+        self.otherwise: Callable[[], str] = lambda: ""
         self.list_plan: deque[str] = deque()
         self.texts: list[str] = []
         self.voices: list[str] = []
+        self.prosody: list[str] = []
+        self.answered: list[str] = []
         self.latency_s = 0.0
         self.most_at_once = 0
         self.port = 0
@@ -65,44 +69,45 @@ class EdgeService:
             return web.Response(text=fault)
         if not request.query.get("Sec-MS-GEC"):
             return web.Response(status=401)
-        return web.json_response([{"ShortName": name} for name in VOICES])
+        return web.json_response(
+            [{"ShortName": name, "Gender": "Male" if "Andrew" in name else "Female"} for name in VOICES]
+        )
 
     async def _converse(self, request: web.Request) -> web.StreamResponse:
-        fault = self.plan.popleft() if self.plan else ""
-        if fault.isdigit():
-            return web.Response(status=int(fault))
+        fault = self.plan.popleft() if self.plan else self.otherwise()
+        status, _, wait_s = fault.partition(" ")
+        if status.isdigit():
+            return web.Response(status=int(status), headers={"Retry-After": wait_s} if wait_s else {})
+        if fault == "refuse":
+            assert request.transport
+            request.transport.abort()
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         self._at_once += 1
         self.most_at_once = max(self.most_at_once, self._at_once)
         try:
-            await self._answer(socket, request, fault)
+            with suppress(ConnectionResetError):  # whoever asked is gone
+                await self._answer(socket, request, fault)
         finally:
             self._at_once -= 1
         return socket
 
     async def _answer(self, socket: web.WebSocketResponse, request: web.Request, fault: str) -> None:
         config, ssml = await socket.receive(), await socket.receive()
+        if ssml.type in (WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED):
+            return
         assert (config.type, ssml.type) == (WSMsgType.TEXT, WSMsgType.TEXT)
         assert '"wordBoundaryEnabled":"true"' in config.data
         text = unescape(_between(ssml.data, r"<prosody[^>]*>(.*)</prosody>"))
         self.texts.append(text)
+        self.prosody.append(_between(ssml.data, r"<prosody ([^>]*)>"))
         self.voices.append(_between(ssml.data, r"<voice name='([^']*)'>"))
         await asyncio.sleep(self.latency_s)
         await socket.send_str("X-RequestId:1\r\nPath:turn.start\r\n\r\n{}")
         if fault == "hang":
             await socket.receive()
             return
-        words = _timed(text)
-        sound = hum(words[-1][1] + words[-1][2])
-        messages = [_metadata(*word) for word in words]
-        if fault == "no audio":
-            sound = b""
-        elif fault == "garbage":
-            sound = b"so sorry " * (len(sound) // 9)
-        elif fault:
-            sound = sound[: len(sound) // 2]
-            messages = messages if fault == "ahead" else messages[: len(messages) // 2]
+        sound, messages = _spoken(_timed(text), fault)
         for message in messages:
             await socket.send_str(message)
         for start in range(0, len(sound), CHUNK):
@@ -112,6 +117,7 @@ class EdgeService:
             request.transport.abort()
         elif fault != "close":
             await socket.send_str("X-RequestId:1\r\nPath:turn.end\r\n\r\n{}")
+            self.answered.append(text)
 
 
 @contextmanager
@@ -163,6 +169,24 @@ def _timed(text: str) -> list[tuple[str, int, int]]:
             words.append((bare, now, len(bare) * MS_PER_LETTER))
         now += (len(word) + 1) * MS_PER_LETTER
     return words
+
+
+def _spoken(words: list[tuple[str, int, int]], fault: str) -> tuple[bytes, list[str]]:
+    """The sound and the messages about its words, as the fault leaves them."""
+    sound = hum(words[-1][1] + words[-1][2])
+    messages = [_metadata(*word) for word in words]
+    match fault:
+        case "":
+            return sound, messages
+        case "no audio":
+            return b"", messages
+        case "garbage":
+            return b"so sorry " * (len(sound) // 9), messages
+        case "one word":
+            return hum(words[0][1] + words[0][2]), messages[:1]
+        case "ahead":
+            return sound[: len(sound) // 2], messages
+    return sound[: len(sound) // 2], messages[: len(messages) // 2]
 
 
 def _metadata(word: str, start_ms: int, duration_ms: int) -> str:

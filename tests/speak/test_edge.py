@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import socket
 import time
 
@@ -8,14 +9,22 @@ import edge_tts.constants
 import pytest
 
 from issuecast.errors import EngineUnavailable
-from issuecast.models import Take, Voice
+from issuecast.models import Delivery, Take, Voice
+from issuecast.speak import patience
 from issuecast.speak.edge import EdgeEngine
-from issuecast.speak.studio import Request, record
+from issuecast.speak.engines import TryAgain
+from issuecast.speak.request import Request
+from issuecast.speak.studio import record
+from issuecast.speak.verify import fault
 
 from .edge_service import VOICES, EdgeService
 
 HOST = Voice("edge", VOICES[0])
 SENTENCE = "Guaranteed energy access now dictates model survival."
+FAULTS = (
+    *("403", "429", "500", "503", "refuse", "hang", "drop", "close"),
+    *("half", "ahead", "one word", "no audio", "garbage"),
+)
 WAY_OUT = "check the connection and HTTPS_PROXY, or name another cast with --cast."
 
 
@@ -44,49 +53,137 @@ def test_the_voices_are_the_services(service: EdgeService) -> None:
     assert engine.voices() == VOICES
 
 
-@pytest.mark.parametrize(
-    "fault", ["503", "429", "hang", "drop", "close", "half", "ahead", "no audio", "garbage"]
-)
-def test_one_bad_answer_does_no_harm(service: EdgeService, fault: str) -> None:
-    """After any one bad answer the take is the same, byte for byte, as after none."""
-    engine = EdgeEngine(request_s=1.0)
+@pytest.mark.parametrize("fault", FAULTS)
+def test_bad_answers_do_no_harm(service: EdgeService, fault: str) -> None:
+    """After any two bad answers the take is the same, byte for byte, as after none."""
+    engine = EdgeEngine(request_s=0.5)
     (whole,) = spoken(SENTENCE, engine=engine)
-    service.plan.append(fault)
+    service.plan.extend([fault, fault])
     assert spoken(SENTENCE, engine=engine) == [whole]
     assert not service.plan
+
+
+def test_a_third_of_all_answers_may_be_bad(service: EdgeService) -> None:
+    """With three requests in ten failing, each in any way, every take is whole."""
+    chance = random.Random(7)  # noqa: S311  a plan, no secret
+    service.otherwise = lambda: chance.choice(FAULTS) if chance.random() < 0.3 else ""
+    texts = [f"Story number {number} of this long morning." for number in range(60)]
+    takes = spoken(*texts, engine=EdgeEngine(request_s=0.5))
+    assert [fault(take, text) for take, text in zip(takes, texts, strict=True)] == [""] * 60
+    assert all(take.words[-1].text == "morning" for take in takes)
 
 
 @pytest.mark.parametrize(
     ("fault", "what"),
     [
+        ("403", "it answered HTTP 403"),
+        ("429", "it answered HTTP 429"),
+        ("500", "it answered HTTP 500"),
         ("503", "it answered HTTP 503"),
+        ("refuse", "Server disconnected"),
         ("hang", "it did not finish within 0.3 s"),
         ("drop", "the connection dropped before the end"),
         ("close", "the connection dropped before the end"),
-        ("half", "the words end before “now dictates model survival.”"),
-        ("ahead", "the sound ends before its last word"),
-        ("no audio", "it sent no sound"),
         ("garbage", "what it sent is no MP3"),
     ],
 )
-def test_only_bad_answers_are_told(service: EdgeService, fault: str, what: str) -> None:
-    """After three bad answers the engine is given up, and the sentence tells what happened and how often."""
-    service.plan.extend([fault] * 3)
+def test_a_service_that_stays_bad_is_given_up(
+    service: EdgeService, monkeypatch: pytest.MonkeyPatch, fault: str, what: str
+) -> None:
+    """When patience ends, the sentence tells what happened, and what to do."""
+    monkeypatch.setattr(patience, "PATIENCE_S", 0.0)
+    service.otherwise = lambda: fault
     with pytest.raises(EngineUnavailable) as caught:
         spoken(SENTENCE, engine=EdgeEngine(request_s=0.3))
     assert str(caught.value) == (
-        f"edge failed 3 times to say “Guaranteed energy access now dictates m…” (3 × {what}): "
+        f"edge failed once to say “Guaranteed energy access now dictates m…” ({what}): "
         "try again later, or name another cast with --cast."
     )
-    assert not service.plan
 
 
-def test_a_refused_request_is_tried_again(service: EdgeService) -> None:
-    """The library itself answers a first 403 by setting its clock: two of them are one failed try."""
-    service.plan.extend(["403"] * 6)
-    with pytest.raises(EngineUnavailable, match="3 × it answered HTTP 403"):
+@pytest.mark.parametrize(
+    ("fault", "what"),
+    [
+        ("half", "the words end before “now dictates model survival.”"),
+        ("ahead", "the sound ends before its last word"),
+        ("one word", "only 0.7 s of sound came"),
+        ("no audio", "no sound came"),
+    ],
+)
+def test_a_text_that_stays_wrong_is_given_up(service: EdgeService, fault: str, what: str) -> None:
+    """Five answers in a row that are not the text, and the text may be the cause."""
+    service.otherwise = lambda: fault
+    with pytest.raises(EngineUnavailable) as caught:
         spoken(SENTENCE)
-    assert not service.plan
+    assert str(caught.value) == (
+        f"edge failed 5 times to say “Guaranteed energy access now dictates m…” (5 × {what}): "
+        "reword the line in the script, try again later, or name another cast with --cast."
+    )
+
+
+def test_where_nobody_listens_any_more_the_engine_is_given_up(
+    service: EdgeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A service that goes away after the check is told of by its address."""
+    monkeypatch.setattr(patience, "PATIENCE_S", 0.0)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    monkeypatch.setattr(edge_tts.communicate, "WSS_URL", f"ws://127.0.0.1:{port}/edge/v1?x=y")
+    with pytest.raises(EngineUnavailable, match=rf"once to say .*Cannot connect to host 127.0.0.1:{port}"):
+        spoken(SENTENCE)
+
+
+def test_the_service_tells_how_long_it_wants_to_be_left_alone(service: EdgeService) -> None:
+    """After a 429 with Retry-After nobody asks before that time."""
+    service.plan.append("429 1")
+    began = time.monotonic()
+    spoken(SENTENCE, "Another story.")
+    assert time.monotonic() - began >= 1
+
+
+def test_nobody_waits_for_an_hour(service: EdgeService) -> None:
+    """A Retry-After beyond all patience ends the cast at once, and is passed on."""
+    service.plan.append("429 3600")
+    with pytest.raises(EngineUnavailable) as caught:
+        spoken(SENTENCE)
+    assert str(caught.value) == (
+        "edge failed once to say “Guaranteed energy access now dictates m…” (it answered HTTP 429): "
+        "try again in 60 min, or name another cast with --cast."
+    )
+
+
+def test_what_nobody_waits_for_is_cut(service: EdgeService, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cast that is given up ends its hanging requests too, and begins no other."""
+    monkeypatch.setattr(patience, "PATIENCE_S", 0.0)
+    service.plan.extend(["hang", "hang", "hang", "500"])
+    began = time.monotonic()
+    with pytest.raises(EngineUnavailable, match="it answered HTTP 500"):
+        spoken(*(f"Story number {number} of this long morning." for number in range(12)))
+    assert time.monotonic() - began < 5
+    assert len(service.texts) <= 7
+
+
+def test_after_hanging_up_nothing_is_asked(service: EdgeService) -> None:
+    """An engine that was told that nobody waits makes no request."""
+    engine = EdgeEngine()
+    engine.hang_up()
+    with pytest.raises(TryAgain, match="nobody waits for it any more"):
+        engine.speak(SENTENCE, VOICES[0])
+    assert service.texts == []
+
+
+def test_a_role_may_speak_faster_higher_softer(service: EdgeService) -> None:
+    """A delivery reaches the service in its own units; a woman's voice is shifted by more hertz."""
+    engine = EdgeEngine()
+    engine.check()
+    for name in VOICES[:2]:
+        engine.speak("Good evening.", name, Delivery(10, -20, -30))
+    engine.speak("Good evening.", VOICES[0])
+    assert service.prosody == [
+        "pitch='-24Hz' rate='+10%' volume='-30%'",
+        "pitch='-42Hz' rate='+10%' volume='-30%'",
+        "pitch='+0Hz' rate='+0%' volume='+0%'",
+    ]
 
 
 def test_four_requests_at_once_and_no_more(service: EdgeService) -> None:
@@ -100,11 +197,13 @@ def test_four_requests_at_once_and_no_more(service: EdgeService) -> None:
 @pytest.mark.parametrize("sentence", ["The compute moat is wide & deep. ", "算力就是护城河。"])
 def test_a_long_text_goes_in_pieces_and_comes_back_whole(service: EdgeService, sentence: str) -> None:
     """Text above the service's limit is asked for in pieces, with and without spaces, and joined in order."""
-    text = (sentence * 200).strip()
+    text = "".join(sentence.replace(".", f" {number}.").replace("。", f"{number}。") for number in range(150))
+    text = text.strip()
     (take,) = spoken(text)
     assert len(service.texts) > 1
     assert all(len(piece.encode()) < 4096 for piece in service.texts)
-    assert "".join("".join(service.texts).split()) == "".join(text.split())
+    in_order = sorted(service.texts, key=text.find)
+    assert "".join("".join(in_order).split()) == "".join(text.split())
     starts = [word.start_ms for word in take.words]
     assert starts == sorted(starts)
     assert abs(take.words[-1].end_ms - take.duration_ms) < 500

@@ -3,19 +3,22 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from issuecast.errors import EngineUnavailable, VoiceError
+from issuecast.errors import EngineUnavailable, SettingsError, VoiceError
 from issuecast.models import Take, Voice
 from issuecast.speak import engines
-from issuecast.speak.studio import Request, record
+from issuecast.speak.request import Request
+from issuecast.speak.studio import record
 
 STRANGER = """
 from issuecast.models import Take
 
 class WhistleEngine:
     name = "whistle"
+    version = "1.0"
     concurrency = 1
 
     def check(self): ...
@@ -23,7 +26,7 @@ class WhistleEngine:
     def voices(self):
         return ("low", "high")
 
-    def speak(self, text, voice):
+    def speak(self, text, voice, delivery):
         period = 80 if voice == "low" else 40
         return Take((b"\\x00\\x20" * period + b"\\x00\\xe0" * period) * (12 * len(text)), 16_000)
 """
@@ -70,7 +73,37 @@ def test_an_unknown_engine_is_told_with_the_known() -> None:
     assert caught.type is VoiceError
     assert str(caught.value) == (
         "There is no voice engine 'espeek', did you mean 'espeak'?: "
-        "use one of edge, espeak, silent, or install the package that brings it."
+        f"use one of {', '.join(engines.installed())}, or install the package that brings it."
+    )
+
+
+def test_settings_reach_an_engine_before_all_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine gets its table of show.toml and the show's folder."""
+    tuned = (
+        STRANGER
+        + """
+    def configure(self, settings, folder):
+        self.told = (settings, folder)
+"""
+    )
+    install(tmp_path, "issuecast_tuned", "tuned = issuecast_tuned:WhistleEngine", tuned)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    engine: Any = engines.find("tuned", {"reed": 3}, tmp_path)
+    assert engine.told == ({"reed": 3}, tmp_path)
+
+
+def test_an_engine_without_settings_refuses_any() -> None:
+    """A table for an engine that has no settings is a mistake."""
+    with pytest.raises(SettingsError) as caught:
+        engines.find("silent", {"loudness": 0})
+    assert str(caught.value) == ("show.toml: there is no setting 'engines.silent.loudness': leave it out.")
+
+
+def test_an_unknown_setting_is_told_with_the_known() -> None:
+    """A slip of the pen in an engine's table is met with the likeliest name."""
+    assert str(engines.unknown_setting("openai", "modle", ("base_url", "model"))) == (
+        "show.toml: there is no setting 'engines.openai.modle', did you mean 'model'?: "
+        "use one of base_url, model, or leave it out."
     )
 
 

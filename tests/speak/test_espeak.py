@@ -1,20 +1,25 @@
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 import sys
 from array import array
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
+from statistics import median
 
 import espeakng_loader
 import pytest
 
 from issuecast.errors import EngineUnavailable
-from issuecast.models import Take
+from issuecast.models import Delivery, Take, Voice
 from issuecast.show import Show
 from issuecast.speak import espeak_worker
 from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.request import Request
+from issuecast.speak.studio import record
 from issuecast.speak.trim import trimmed
 from issuecast.speak.verify import fault
 
@@ -43,12 +48,26 @@ import ctypes, sys
 from issuecast.speak import espeak_worker
 
 class Crashing(espeak_worker.Espeak):
-    def say(self, voice, text):
-        return super().say(voice, text if text != "crash" else ctypes.string_at(0))
+    def say(self, voice, text, rate, pitch, volume):
+        return super().say(voice, text if text != "crash" else ctypes.string_at(0), rate, pitch, volume)
 
 espeak_worker.Espeak = Crashing
 espeak_worker.main(*sys.argv[1:])
 """
+
+
+def pitch_hz(take: Take) -> float:
+    """The middle of the pitches of a take's voiced stretches, by autocorrelation."""
+    samples, size, pitches = array("h", take.pcm), 1024, []
+    for start in range(0, len(samples) - 2 * size, 2 * size):
+        window = samples[start : start + 2 * size]
+        if max(window) < 4000:
+            continue
+        strengths = {
+            lag: sum(window[at] * window[at + lag] for at in range(0, size, 4)) for lag in range(80, 340, 2)
+        }
+        pitches.append(take.rate_hz / max(strengths, key=lambda lag: strengths[lag]))
+    return median(pitches)
 
 
 def digests(lines: list[str]) -> set[str]:
@@ -104,6 +123,46 @@ def test_the_draft_voices_talk_at_a_listeners_pace(voice: str) -> None:
     assert 12 < letters / seconds < 17
 
 
+@pytest.mark.parametrize(("rate_percent", "slower"), [(-50, 2.0), (50, 0.66), (100, 0.5)])
+def test_a_role_may_speak_slower_or_faster(rate_percent: int, slower: float) -> None:
+    """A rate of +100 % takes half the time, one of −50 % twice."""
+    engine = EspeakEngine()
+    natural = trimmed(engine.speak(SENTENCES[0], "en-us")).duration_ms
+    take = trimmed(engine.speak(SENTENCES[0], "en-us", Delivery(rate_percent=rate_percent)))
+    assert take.duration_ms == pytest.approx(slower * natural, rel=0.1)
+    assert fault(take, SENTENCES[0], Delivery(rate_percent=rate_percent)) == ""
+
+
+@pytest.mark.parametrize(("pitch_percent", "higher"), [(-25, 0.75), (0, 1.0), (25, 1.25), (50, 1.5)])
+def test_a_role_may_speak_lower_or_higher(pitch_percent: int, higher: float) -> None:
+    """A pitch of +25 % is a third above the voice's own."""
+    engine, text = EspeakEngine(), "We are all in a long meadow now."
+    natural = pitch_hz(engine.speak(text, "en-us"))
+    shifted = pitch_hz(engine.speak(text, "en-us", Delivery(pitch_percent=pitch_percent)))
+    assert shifted == pytest.approx(higher * natural, rel=0.05)
+
+
+def test_a_role_may_speak_softer_but_not_louder() -> None:
+    """Softer is softer; louder would clip, and the mix levels voices anyway."""
+    engine = EspeakEngine()
+    natural, softer, louder = (
+        max(array("h", engine.speak("Go on.", "en-us", Delivery(volume_percent=percent)).pcm))
+        for percent in (0, -50, 50)
+    )
+    assert softer == pytest.approx(natural / 2, rel=0.1)
+    assert louder == natural
+
+
+def test_the_version_tells_library_and_pace() -> None:
+    """What makes a take is the library and the pace at which we let it speak."""
+    assert re.fullmatch(r"espeak-ng 1\.\S+ at \d+ words a minute", EspeakEngine().version)
+
+
+def test_a_voice_has_a_language() -> None:
+    """The variant of a voice does not change its language."""
+    assert EspeakEngine().language("en-us+f4") == EspeakEngine().language("en-us") == "en-us"
+
+
 def test_words_have_their_times() -> None:
     """Words are the text, cut where espeak tells that one begins, each until the next."""
     words = EspeakEngine().speak("Größe, the façade of the “naïve” café.", "en-us").words
@@ -154,6 +213,17 @@ def test_a_voice_that_does_not_exist_fails_and_the_next_take_is_whole() -> None:
     assert engine.speak("Go.", "en-us") == EspeakEngine().speak("Go.", "en-us")
 
 
+def test_a_word_beyond_its_reach_is_told_at_once() -> None:
+    """The begin of a very long word is all that espeak says: that is a matter of the text."""
+    request = Request("x" * 400, Voice("espeak", "en-us"))
+    with pytest.raises(EngineUnavailable) as caught:
+        record([request], {"espeak": EspeakEngine()}, lambda _: None)
+    assert str(caught.value) == (
+        f"espeak cannot say “{'x' * 39}…” (only 10.2 s of sound came): "
+        "reword the line in the script, or name another cast with --cast."
+    )
+
+
 def test_a_worker_that_dies_is_replaced() -> None:
     """A take fails with its worker, and the next one gets another."""
     engine = EspeakEngine()
@@ -175,10 +245,11 @@ def test_a_crash_costs_one_take() -> None:
         assert worker.stdin
         assert worker.stdout
         assert (espeak_worker.receive(worker.stdout) or b"").startswith(b"{")
-        espeak_worker.send(worker.stdin, b"en-us\0crash")
+        settings = {"voice": "en-us", "rate": 160, "pitch": 50, "volume": 80}
+        espeak_worker.send(worker.stdin, json.dumps(settings | {"text": "crash"}).encode())
         failed = espeak_worker.FAILED + b"the process that spoke ended with status -11"
         assert espeak_worker.receive(worker.stdout) == failed
-        espeak_worker.send(worker.stdin, b"en-us\0Go.")
+        espeak_worker.send(worker.stdin, json.dumps(settings | {"text": "Go."}).encode())
         assert (espeak_worker.receive(worker.stdout) or b"").startswith(espeak_worker.OK)
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 import socket
+from pathlib import Path
 
 import edge_tts.communicate
 import edge_tts.constants
@@ -8,8 +10,10 @@ import pytest
 
 from issuecast.errors import EngineUnavailable, SettingsError, VoiceError
 from issuecast.models import Chapter, Line, Music, Pause, Script, Sting, Take, Voice, VoicedLine
-from issuecast.show import Show
-from issuecast.speak import perform
+from issuecast.show import Role, Show
+from issuecast.speak import Tally, engines, patience, perform
+from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.studio import UNSPEAKABLE
 
 from .edge_service import EdgeService
 
@@ -30,9 +34,14 @@ class Listener:
     def __init__(self) -> None:
         self.notices: list[str] = []
         self.lines: list[tuple[int, int]] = []
+        self.tallies: list[Tally] = []
 
     def on_line(self, done: int, total: int) -> None:
         self.lines.append((done, total))
+
+
+DRAFTED = Show(understudies=("draft",))
+"""The starter show, where no flite is installed."""
 
 
 def show(casts: dict[str, dict[str, Voice]], cast: str, *understudies: str) -> Show:
@@ -48,7 +57,14 @@ def takes(
     script: Script, settings: Show, cast: str | None = None, listener: Listener | None = None
 ) -> list[Take]:
     heard = listener or Listener()
-    performance = perform(script, settings, cast=cast, notify=heard.notices.append, on_line=heard.on_line)
+    performance = perform(
+        script,
+        settings,
+        cast=cast,
+        notify=heard.notices.append,
+        on_line=heard.on_line,
+        on_tally=heard.tallies.append,
+    )
     return [
         cue.take for chapter in performance.chapters for cue in chapter.cues if isinstance(cue, VoicedLine)
     ]
@@ -98,7 +114,7 @@ def test_an_understudy_takes_over_where_the_service_is_not(monkeypatch: pytest.M
         host = f"127.0.0.1:{server.getsockname()[1]}"
     monkeypatch.setattr(edge_tts.constants, "VOICE_LIST", f"http://{host}/voices/list?token=x")
     listener = Listener()
-    assert takes(SCRIPT, Show(), listener=listener) == takes(SCRIPT, Show(), "draft")
+    assert takes(SCRIPT, DRAFTED, listener=listener) == takes(SCRIPT, Show(), "draft")
     (notice,) = listener.notices
     assert notice == (
         f"The cast neural cannot run here (edge has no connection to {host} (Connection refused)): "
@@ -106,14 +122,21 @@ def test_an_understudy_takes_over_where_the_service_is_not(monkeypatch: pytest.M
     )
 
 
-def test_an_understudy_voices_the_whole_episode(service: EdgeService) -> None:
+def test_an_understudy_voices_the_whole_episode(
+    service: EdgeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A service that gives up half-way leaves not one take: a cast never changes within an episode."""
-    service.plan.extend(["", "503", "503", "503", "503", "503", "503", "503", "503", "503"])
+    monkeypatch.setattr(patience, "PATIENCE_S", 0.1)
+    service.plan.append("")
+    service.otherwise = lambda: "503"
     listener = Listener()
-    assert takes(SCRIPT, Show(), listener=listener) == takes(SCRIPT, Show(), "draft")
+    assert takes(SCRIPT, DRAFTED, listener=listener) == takes(SCRIPT, Show(), "draft")
     (notice,) = listener.notices
-    assert notice.startswith("The cast neural cannot run here (edge failed 3 times to say “")
-    assert notice.endswith("” (3 × it answered HTTP 503)): the draft cast speaks.")
+    assert re.fullmatch(
+        r"The cast neural cannot run here \(edge failed (\d+) times to say “.*” "
+        r"\(\1 × it answered HTTP 503\)\): the draft cast speaks\.",
+        notice,
+    )
 
 
 def test_a_cast_that_was_asked_for_is_used_or_fails(service: EdgeService) -> None:
@@ -149,7 +172,7 @@ def test_when_nobody_can_speak_all_reasons_are_told(service: EdgeService) -> Non
         (
             "espeek:en-us",
             "There is no voice engine 'espeek', did you mean 'espeak'?",
-            "use one of edge, espeak, silent, or install the package that brings it",
+            f"use one of {', '.join(engines.installed())}, or install the package that brings it",
         ),
         (
             "espeak:en-uss",
@@ -198,3 +221,85 @@ def test_an_unknown_cast_is_a_wrong_setting() -> None:
     """Settings answer for casts."""
     with pytest.raises(SettingsError, match="The show has no cast 'drafft', did you mean 'draft'"):
         takes(SCRIPT, Show(), "drafft")
+
+
+def test_a_role_speaks_in_its_own_way() -> None:
+    """Two roles with one voice differ by the rate and the pitch that the show gives them."""
+    roles = {"HOST": Role(), "ANALYST": Role(rate=20, pitch=-10)}
+    settings = Show(casts={"own": both("espeak:en-us")}, cast="own", understudies=(), roles=roles)
+    script = Script("x", (Chapter("Open", (Line("HOST", "Hello."), Line("ANALYST", "Hello."))),))
+    host, analyst = takes(script, settings)
+    assert analyst.duration_ms < 0.9 * host.duration_ms
+
+
+def test_takes_are_kept_with_the_show(tmp_path: Path) -> None:
+    """A second performance has the same takes, and asks the engine for none."""
+    settings, listener = Show(folder=tmp_path), Listener()
+    first = takes(SCRIPT, settings, "draft", listener)
+    assert takes(SCRIPT, settings, "draft", listener) == first
+    (began,), (again,) = (tally.engines for tally in listener.tallies)
+    assert (began.cast, began.engine, began.version) == ("draft", "espeak", EspeakEngine().version)
+    assert (began.requests, began.retries, began.cached, began.characters) == (3, 0, 0, 58)
+    assert (again.requests, again.retries, again.cached, again.characters) == (0, 0, 3, 0)
+    assert began.sound_ms == again.sound_ms == sum(take.duration_ms for take in first[:3])
+
+
+def test_a_show_without_a_folder_keeps_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings made in a program leave nothing where the program happens to run."""
+    monkeypatch.chdir(tmp_path)
+    takes(SCRIPT, Show(), "draft")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_takes_that_cannot_be_kept_are_told(tmp_path: Path) -> None:
+    """Where the show's folder cannot be written, the episode is voiced, and a sentence says what it costs."""
+    (tmp_path / ".issuecast").write_text("in the way")
+    listener = Listener()
+    takes(SCRIPT, Show(folder=tmp_path), "draft", listener)
+    (notice,) = listener.notices
+    assert notice == (
+        f"Takes cannot be kept ({tmp_path}/.issuecast/cache/takes cannot be written (Not a directory)): "
+        "the next build will voice everything again."
+    )
+
+
+def test_what_a_cast_took_is_told_even_if_it_gave_up(
+    service: EdgeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tally has the cast that failed, with what happened, before the one that spoke."""
+    monkeypatch.setattr(patience, "PATIENCE_S", 0.0)
+    service.otherwise = lambda: "503"
+    listener = Listener()
+    takes(SCRIPT, DRAFTED, listener=listener)
+    ((edge, espeak),) = (tally.engines for tally in listener.tallies)
+    assert (edge.cast, edge.engine, edge.sound_ms) == ("neural", "edge", 0)
+    assert edge.version.startswith("edge-tts ")
+    assert set(edge.faults) == {"it answered HTTP 503"}
+    assert (espeak.cast, espeak.requests, espeak.faults) == ("draft", 3, {})
+
+
+def test_a_failed_performance_tells_what_it_took(
+    service: EdgeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before the error comes the tally."""
+    monkeypatch.setattr(patience, "PATIENCE_S", 0.0)
+    service.otherwise = lambda: "503"
+    listener = Listener()
+    with pytest.raises(EngineUnavailable):
+        takes(SCRIPT, Show(), "neural", listener)
+    ((edge,),) = (tally.engines for tally in listener.tallies)
+    assert edge.requests >= 1
+
+
+def test_settings_that_an_engine_does_not_know_are_refused() -> None:
+    """A table of show.toml that nobody reads is a mistake, before a word is spoken."""
+    settings = Show(engines={"espeak": {"pitch": 3}})
+    with pytest.raises(SettingsError) as caught:
+        takes(SCRIPT, settings, "draft")
+    assert str(caught.value) == "show.toml: there is no setting 'engines.espeak.pitch': leave it out."
+
+
+def test_a_line_of_punctuation_is_a_short_silence() -> None:
+    """Nobody is asked to say three dots."""
+    script = Script("x", (Chapter("Open", (Line("HOST", "…"),)),))
+    assert takes(script, Show(), "draft") == [UNSPEAKABLE]

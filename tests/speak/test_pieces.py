@@ -4,7 +4,74 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from issuecast.speak.pieces import pieces, weight
+from issuecast.speak.pieces import ends_sentence, pieces, weight
+
+CLUSTERS = (
+    *("a", "é", "e\u0301", "n\u0303\u0323", "&", "ß", "\r\n"),
+    *("👍🏽", "👩‍👩‍👧", "❤️", "🏴\U000e0067\U000e0062\U000e007f", "🇩🇪", "🇫🇷", "1️⃣"),
+    *("क्षि", "நி", "한", "\u1112\u1161\u11ab", "算", "。", ".", " "),
+)
+"""What a reader takes for one character, in one code point or in several."""
+
+NUMBERS = ("4.1", "1,250,000", "2025-12-23", "7:30", "10\u202f000", "1’000", "12/24", "42")
+
+limits = st.integers(40, 200)
+
+
+def places_of_cuts(text: str, limit: int) -> list[int]:
+    """Where in the text its pieces begin."""
+    places, at = [], 0
+    for piece in pieces(text, limit):
+        at = text.index(piece, at)
+        places.append(at)
+        at += len(piece)
+    return places[1:]
+
+
+@given(st.lists(st.sampled_from(CLUSTERS), max_size=120), limits)
+def test_no_character_is_cut(clusters: list[str], limit: int) -> None:
+    """Letters with their marks, flags, families and syllables stay whole."""
+    text = "x" + "x".join(clusters)
+    starts, at = set(), 0
+    for part in (part for cluster in clusters for part in ("x", cluster)):
+        starts.add(at)
+        at += len(part)
+    assert set(places_of_cuts(text, limit)) <= starts
+
+
+@given(st.lists(st.sampled_from((*NUMBERS, "算", "力")), max_size=80), limits)
+def test_no_number_is_cut(tokens: list[str], limit: int) -> None:
+    """A number stays whole, whatever it is made of, with spaces around it and without."""
+    text = "号".join(tokens)
+    inside, at = set[int](), 0
+    for token in tokens:
+        inside |= set(range(at + 1, at + len(token)))
+        at += len(token) + 1
+    assert not inside & set(places_of_cuts(text, limit))
+
+
+@given(st.text("0123456789.,:-/ \u202fn"), st.integers(8, 40))
+def test_a_number_beyond_the_limit_is_cut_all_the_same(text: str, limit: int) -> None:
+    """The limit holds for a number too long for it."""
+    parts = list(pieces(text, limit))
+    assert all(part and weight(part) <= limit for part in parts)
+    assert "".join("".join(parts).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("piece", "expected"),
+    [
+        ("It rose.", True),
+        ("“It rose.”", True),
+        ("今天。", True),
+        ("It rose", False),
+        ("4.1", False),
+        ("", False),
+    ],
+)
+def test_a_piece_may_end_a_sentence(piece: str, expected: bool) -> None:
+    """Where a sentence ends, a breath is taken."""
+    assert ends_sentence(piece) is expected
 
 
 @given(st.text(), st.integers(8, 200))

@@ -17,6 +17,7 @@ from issuecast.models import Issue, Paragraph, Section, Table
 from issuecast.show import load
 from issuecast.write.checks import CHECKS, Finding, Material, Severity, check
 from issuecast.write.checks.words import is_sayable
+from issuecast.write.lexicon import Entry, Lexicon
 from issuecast.write.script_format import parse_numbered
 
 FOG = "Fog lay on the water, and nobody was there to see it. " * 8
@@ -71,7 +72,7 @@ def test_an_ordinary_script_has_no_findings() -> None:
         (
             "unknown-word",
             "HOST: Then MiMo came.\nANALYST: MiMo, and MiMo!",
-            'no voice can know how "MiMo" is said, in 2 lines; write it as it sounds',
+            'no voice can know how "MiMo" is said, in 2 lines; tell it with issuecast lexicon add MiMo',
         ),
         (
             "alike",
@@ -130,14 +131,17 @@ def test_other_languages_have_other_words() -> None:
     """Outside English only capitals and mixed case can be told to be odd, and digits are the voice's."""
     script = "HOST: Krk und krst, 40 мир.\nANALYST: Aber MiMo."
     assert findings("unknown-word", script, language="de-DE") == [
-        (7, 'no voice can know how "MiMo" is said; write it as it sounds')
+        (7, 'no voice can know how "MiMo" is said; tell it with issuecast lexicon add MiMo')
     ]
     assert findings("digits", script, language="de-DE") == []
 
 
 def test_a_word_that_is_explained_is_known() -> None:
     """A stressed word that stands elsewhere in small letters, and what the lexicon has, are no findings."""
-    assert findings("unknown-word", "HOST: A dojo, the DOJO of MiMo.", lexicon=frozenset({"mimo"})) == []
+    assert (
+        findings("unknown-word", "HOST: A dojo, the DOJO of MiMo.", lexicon=Lexicon([Entry("MiMo", "me mo")]))
+        == []
+    )
     assert len(findings("unknown-word", "HOST: A house, the DOJO.")) == 1
 
 
@@ -255,16 +259,16 @@ def test_the_edited_script_is_what_is_checked(show_folder: Path) -> None:
 
 
 def test_a_lexicon_in_the_show_is_heeded_and_a_broken_one_is_named(show_folder: Path) -> None:
-    """Words of lexicon.toml are known in whatever table they stand."""
+    """Names of lexicon.toml are known; what is no TOML is one sentence."""
     issue, lexicon = show_folder / "issue.md", show_folder / "lexicon.toml"
     issue.write_text(issue.read_text(encoding="utf-8") + "\nMiMo and TVar came by.\n", encoding="utf-8")
-    lexicon.write_text('[words]\nMiMo = "me mo"\n', encoding="utf-8")
+    lexicon.write_text('[names]\nMiMo = "me mo"\n', encoding="utf-8")
     words = [
         one.sentence for one in check_issue(issue, load(show_folder)).findings if one.name == "unknown-word"
     ]
-    assert words == ['no voice can know how "TVar" is said; write it as it sounds']
+    assert words == ['no voice can know how "TVar" is said; tell it with issuecast lexicon add TVar']
     lexicon.write_text("MiMo", encoding="utf-8")
-    with pytest.raises(SettingsError, match=r"lexicon.toml is not valid TOML .*: correct it\."):
+    with pytest.raises(SettingsError, match=r"lexicon.toml is not valid TOML "):
         check_issue(issue, load(show_folder))
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from issuecast.models import Pair
-from issuecast.write.spoken import pairs, spoken_text
+from issuecast.write.spoken import has_rules, pairs, spoken_text
 
 NEWSLETTERS = Path(__file__).parents[3] / "shared" / "newsletters"
 UNSPOKEN = re.compile(r"[\d$%#~<>@&/_^=|\\•*`\[\]{}+\U0001f000-\U0001faff☀-➿]")
@@ -156,9 +156,43 @@ def test_real_newsletters_leave_nothing_unspoken() -> None:
     assert [line for line in lines if UNSPOKEN.search(spoken_text(line))] == []
 
 
-@pytest.mark.parametrize("language", ["de-DE", "fr", "pt_BR"])
+@pytest.mark.parametrize("language", ["it-IT", "nl", "pt_BR"])
 def test_other_languages_lose_only_what_is_seen(language: str) -> None:
     """Without rules of its own a language goes to the voice as it is, but for emoji, markup and addresses."""
-    text = "🚀  Der **Preis** steigt um 3,5 % – siehe https://www.example.org/a?b=1."
-    assert spoken_text(text, language=language) == "Der Preis steigt um 3,5 % – siehe example.org."
+    text = "🚀  Il **prezzo** sale del 3,5 % – https://www.example.org/a?b=1."
+    assert spoken_text(text, language=language) == "Il prezzo sale del 3,5 % – example.org."
     assert "".join(pair.written for pair in pairs(text, language=language)) == text
+    assert not has_rules(language)
+
+
+@given(TEXTS)
+def test_no_letters_disappear(text: str) -> None:
+    """Of a text of words and numbers, every word is heard: as it is, spelled, or by a rule in other words."""
+    words = [word for word in re.findall(r"(?<![^\s])[A-Za-z]{3,}(?![^\s])", text) if word.islower()]
+    heard = spoken_text(text).replace(" ", "").lower()
+    abbreviated = {"tag", "you", "url", "wave", "etc", "via"}
+    assert [word for word in words if word not in heard and word not in abbreviated] == []
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["7", "/", "📈", "a.", "1/", "$1 ", "The boat came in at noon. ", "IBM ", "a b ", "(", "://", "7,"],
+)
+def test_a_megabyte_takes_no_longer_than_its_length(unit: str) -> None:
+    """Twice the text takes at most some three times as long, and a hundred kilobytes half a second."""
+    times = []
+    for size in (100_000, 200_000):
+        text = unit * (size // len(unit.encode()))
+        start = time.process_time()
+        pairs(text)
+        times.append(time.process_time() - start)
+    assert times[0] < 0.5
+    assert times[1] < 3 * times[0] + 0.1
+
+
+def test_rows_without_spaces_are_spelled() -> None:
+    """A dump is heard as its letters and digits, a long address as its host, Chinese as it is."""
+    dump = "ab/c1+" * 40
+    assert spoken_text(dump) == " ".join(["ab c one"] * 40)
+    assert spoken_text(f"see https://example.org/{'x' * 900} now") == "see example dot org now"
+    assert spoken_text("港口今天开放。" * 40) == "港口今天开放。" * 40

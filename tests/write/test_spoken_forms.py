@@ -61,7 +61,7 @@ MONEY = [
     ("a $7-a-week pass", "a seven dollar a week pass"),
     ("¥300 or ₹20", "three hundred yen or twenty rupees"),
     ("CHF 20, 5 USD, A$3", "twenty Swiss francs, five U S dollars, three Australian dollars"),
-    ("$ABCD fell", "ABCD fell"),
+    ("$ABCD fell", "A B C D fell"),
 ]
 CALENDAR = [
     ("in 1987, 1905 and 2006", "in nineteen eighty-seven, nineteen oh five and two thousand six"),
@@ -85,9 +85,9 @@ CALENDAR = [
     ("up 4% YoY", "up four percent year over year"),
 ]
 NAMES = [
-    ("the H200 and GPT-4o", "the H two hundred and GPT four o"),
+    ("the H200 and GPT-4o", "the H two hundred and G P T four o"),
     ("Qwen2.5-72B", "Qwen two point five, seventy-two billion"),
-    ("an RTX 4090", "an RTX forty ninety"),
+    ("an RTX 4090", "an R T X forty ninety"),
     ("COVID-19, 5G, B2B", "COVID nineteen, five G, B two B"),
     ("v2.1.3", "version two point one point three"),
     ("version v1.9", "version one point nine"),
@@ -97,10 +97,10 @@ NAMES = [
     ("Node.js", "Node dot J S"),
     ("`status.isReady` of my_name", "status dot is ready of my name"),
     ("#1, #MachineLearning", "number one, hashtag Machine Learning"),
-    ("PR #9051", "PR ninety fifty-one"),
+    ("PR #9051", "P R ninety fifty-one"),
     ("Chapter IV, Rocky III", "Chapter four, Rocky three"),
     ("Henry VIII's hat", "Henry the eighth's hat"),
-    ("Give IV fluids", "Give IV fluids"),
+    ("Give IV fluids", "Give I V fluids"),
     ("Sam and I", "Sam and I"),
 ]
 ADDRESSES = [
@@ -112,7 +112,7 @@ ADDRESSES = [
     ("Call 212-555-0123", "Call two one two, five five five, zero one two three"),
     ("127.0.0.1", "one two seven dot zero dot zero dot one"),
     ("9 Oak Ave, Austin, TX 78701", "nine Oak Avenue, Austin, Texas seven eight seven zero one"),
-    ("San Diego, CA, US; Berlin, DE", "San Diego, California, US; Berlin, DE"),
+    ("San Diego, CA, US; Berlin, DE", "San Diego, California, U S; Berlin, D E"),
 ]
 ABBREVIATIONS = [
     ("Dr. Lee lives on Elm St. It is far.", "Doctor Lee lives on Elm Street. It is far."),
@@ -126,11 +126,11 @@ ABBREVIATIONS = [
 ]
 SIGNS = [
     ("R&D, Q&A", "R and D, Q and A"),
-    ("AI/ML, red/green/blue", "AI ML, red, green, blue"),
+    ("AI/ML, red/green/blue", "A I M L, red, green, blue"),
     ("A → B", "A to B"),
     ("→ Read on", "Read on"),
     ("§ 4, ±2", "section four, plus or minus two"),
-    ("Mon–Fri, 3 – 4", "Mon to Fri, three to four"),
+    ("Mon–Fri, 3 – 4", "Monday to Friday, three to four"),
     ("well–known", "well known"),
     ("**bold** `code` _it_ ~~no~~", "bold code it no"),
     ("## Title", "Title"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from issuecast.models import Pair
 from issuecast.write.spoken import words
 from issuecast.write.spoken.joining import join
-from issuecast.write.spoken.names import value_of
+from issuecast.write.spoken.roman import value_of
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,15 @@ import click
 
 from issuecast import __version__
 from issuecast.cli.build import build
+from issuecast.cli.cache import cache
 from issuecast.cli.check import check
 from issuecast.cli.completion import completion
 from issuecast.cli.init import init
+from issuecast.cli.lexicon import lexicon
 from issuecast.cli.pull import pull
+from issuecast.cli.say import say
 from issuecast.cli.script import script
+from issuecast.cli.voices import voices
 from issuecast.errors import IssuecastError
 
 _OUR_FAULT = 70
@@ -32,6 +36,10 @@ cli.add_command(pull)
 cli.add_command(script)
 cli.add_command(check)
 cli.add_command(build)
+cli.add_command(say)
+cli.add_command(lexicon)
+cli.add_command(voices)
+cli.add_command(cache)
 cli.add_command(completion)
 
 

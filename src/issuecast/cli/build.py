@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -111,6 +112,7 @@ def _episode(built: Built) -> dict[str, Any]:
         "edition": episode.edition,
         "account": {"spoken": episode.account.spoken, "left_out": dict(episode.account.left_out)},
         "built": built.built,
+        "voicing": [asdict(tally) for tally in built.tally.engines],
         "chapters": [
             {"title": chapter.title, "start_ms": chapter.start_ms, "end_ms": chapter.end_ms}
             for chapter in episode.timeline

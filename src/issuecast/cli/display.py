@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 if TYPE_CHECKING:
     from issuecast.pipeline import Built
+    from issuecast.speak import EngineTally
 
 
 class Display:
@@ -65,6 +66,8 @@ def summary(built: Sequence[Built]) -> None:
         facts = f"{minutes}:{seconds:02}, {len(episode.timeline)} chapters, cast {episode.cast.name}"
         console.print(f"[bold]{escape(episode.title)}[/] ({state}: {escape(facts)})")
         console.print(f"  {escape(_near(one.folder / episode.audio))}")
+        for tally in one.tally.engines:
+            console.print(f"  {escape(_voicing(tally))}")
     console.print(f"Feed  {escape(_near(built[-1].feed))}")
     console.print(f"Page  {escape(_near(built[-1].site))}")
 
@@ -73,3 +76,12 @@ def _near(path: Path) -> str:
     """The path from here if it is below here, else the whole."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _voicing(tally: EngineTally) -> str:
+    """What one engine did: "edge: 52 requests of 6,120 characters, 3 of them again"."""
+    counts = [f"{tally.requests:,} requests of {tally.characters:,} characters"]
+    counts += [f"{tally.retries:,} of them again"] * bool(tally.retries)
+    counts += [f"{tally.cached:,} takes kept from before"] * bool(tally.cached)
+    faults = "; ".join(f"{count} × {fault}" for fault, count in tally.faults.items())
+    return f"{tally.engine}: {', '.join(counts)}" + (f" ({faults})" if faults else "")

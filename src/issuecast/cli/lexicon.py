@@ -27,7 +27,9 @@ def lexicon() -> None:
 @click.option("--say", metavar="WORDS", help='A respelling, such as "cube control".')
 @click.option("--letters", is_flag=True, help="Letter by letter.")
 @click.option("--word", is_flag=True, help="As one word.")
-@click.option("--ipa", metavar="SOUNDS", help="Sounds, for engines that take them; with --say for the others.")
+@click.option(
+    "--ipa", metavar="SOUNDS", help="Sounds, for engines that take them; with --say for the others."
+)
 @click.option("--case", is_flag=True, help="Only if it is written just so.")
 @click.option("--role", metavar="ROLE", help="Only in the lines of a role.")
 @_folder
@@ -49,18 +51,24 @@ def add(folder: Path, name: str, **given: str | bool | None) -> None:
 def check(issue: Path, folder: Path) -> None:
     """List the names in the script of ISSUE that no rule and no entry knows how to say.
 
-    The script beside the issue is looked at if there is one, else what the templates print. Each name comes with
-    the beginning of the line that has it first.
+    The script beside the issue is looked at if there is one, else what the templates print. Each name comes
+    with the beginning of the line that has it first.
     """
     from issuecast.show import load
     from issuecast.write.lexicon import load_lexicon
     from issuecast.write.lexicon.unknown import by_sounds_only, unknown_names
+    from issuecast.write.spoken import has_rules
 
     show = load(folder)
-    script, names = _script(issue, show), load_lexicon(show.folder)
+    script, names = _script(issue, show), load_lexicon(show.folder, show.language)
     unknown = unknown_names(script, names, show.language)
     for name, line in unknown.items():
         click.echo(f"{name:24} {line.role}: {shorten(line.text, 60, placeholder=' …')}")
+    if not has_rules(show.language):
+        click.echo(
+            f"Numbers and dates of {show.language} have no rules: voices read them in their own way.",
+            err=True,
+        )
     engines = {voice.engine for voice in show.casts[show.cast].values()}
     if written := by_sounds_only(script, names, engines):
         told = f"Given by sounds only, so {' and '.join(sorted(engines))} may say them in their own way"
@@ -87,7 +95,8 @@ def list_entries(folder: Path) -> None:
     from issuecast.show import load
     from issuecast.write.lexicon import load_lexicon
 
-    for entry in sorted(load_lexicon(load(folder).folder), key=lambda entry: entry.name.lower()):
+    show = load(folder)
+    for entry in sorted(load_lexicon(show.folder, show.language), key=lambda entry: entry.name.lower()):
         sounds = f"  [{entry.ipa}]" if entry.ipa else ""
         limits = [*(["case"] if entry.case else []), *sorted(entry.roles)]
         click.echo(f"{entry.name:24} {entry.said}{sounds}{f'  ({chr(44).join(limits)})' if limits else ''}")

@@ -31,7 +31,7 @@ def say(sentence: str, role: str | None, cast: str | None, out: Path, folder: Pa
 
     Prints the words that the voice got: what sounds wrong is mended with `issuecast lexicon add`.
     """
-    from issuecast.models import Chapter, Line, Script
+    from issuecast.models import Chapter, Line, Script, VoicedLine
     from issuecast.show import load
     from issuecast.speak import perform
     from issuecast.write.lexicon import load_lexicon
@@ -39,18 +39,18 @@ def say(sentence: str, role: str | None, cast: str | None, out: Path, folder: Pa
 
     show = load(folder)
     role = _role(role, show)
-    names = load_lexicon(show.folder).for_role(role)
+    names = load_lexicon(show.folder, show.language).for_role(role)
     spoken = spoken_text(sentence, language=show.language, lexicon=names)
     # What is spoken is said as it is, whether or not the voices' own way to it knows the lexicon.
     script = Script(show.title, (Chapter("Audition", (Line(role, spoken),)),))
     performance = perform(
         script, show, cast=cast, notify=lambda told: click.echo(told, err=True), on_line=lambda *_: None
     )
-    (voiced,) = performance.chapters[0].cues
-    _save(voiced.take, out)
+    (take,) = [cue.take for cue in performance.chapters[0].cues if isinstance(cue, VoicedLine)]
+    _save(take, out)
     click.echo(spoken)
     voice = performance.cast.voices[role]
-    seconds = voiced.take.duration_ms / 1000
+    seconds = take.duration_ms / 1000
     click.echo(f"{out}: {seconds:.1f} s of {role}, {voice.engine}:{voice.name}.", err=True)
 
 
@@ -68,7 +68,7 @@ def _role(role: str | None, show: Show) -> str:
 def _save(take: Take, out: Path) -> None:
     beside = out.with_name(f".{out.name}.new")
     try:
-        with wave.open(str(beside), "wb") as sound:
+        with beside.open("wb") as file, wave.open(file, "wb") as sound:
             sound.setparams((1, 2, take.rate_hz, 0, "NONE", ""))
             sound.writeframes(take.pcm)
         beside.replace(out)

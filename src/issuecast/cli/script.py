@@ -13,6 +13,7 @@ from issuecast.errors import ScriptError
 if TYPE_CHECKING:
     from issuecast.desk import Commission
     from issuecast.models import Script
+    from issuecast.show import Show
     from issuecast.write.edited import ScriptFile
 
 
@@ -75,7 +76,7 @@ def _save(order: Commission, *, merging: bool, force: bool, as_json: bool) -> No
     _refuse_conflicts(saved)
     script = parse(saved.text, name=str(saved.path), roles=order.show.roles)
     if as_json:
-        click.echo(_json(script, order.show.language))
+        click.echo(_json(script, order.show))
     else:
         click.echo(
             f"{saved.path}: {_length(script)} Edit it, then run issuecast build {order.arguments}.", err=True
@@ -87,7 +88,7 @@ def _print(order: Commission, *, as_json: bool) -> None:
 
     script = order.written.script
     if as_json:
-        click.echo(_json(script, order.show.language))
+        click.echo(_json(script, order.show))
         return
     click.echo(render(script), nl=False)
     click.echo(_length(script).capitalize(), err=True)
@@ -114,14 +115,16 @@ def _length(script: Script) -> str:
     )
 
 
-def _json(script: Script, language: str) -> str:
-    return json.dumps(_as_json(script, language), ensure_ascii=False, indent=2)
+def _json(script: Script, show: Show) -> str:
+    return json.dumps(_as_json(script, show), ensure_ascii=False, indent=2)
 
 
-def _as_json(script: Script, language: str) -> dict[str, Any]:
+def _as_json(script: Script, show: Show) -> dict[str, Any]:
     from issuecast.write.length import estimated_ms
+    from issuecast.write.lexicon import load_lexicon
     from issuecast.write.spoken import spoken_text
 
+    lexicon = load_lexicon(show.folder, show.language)
     return {
         "title": script.title,
         "date": script.date.isoformat() if script.date else None,
@@ -133,7 +136,9 @@ def _as_json(script: Script, language: str) -> dict[str, Any]:
                     {
                         "role": line.role,
                         "text": line.text,
-                        "spoken": spoken_text(line.text, language=language),
+                        "spoken": spoken_text(
+                            line.text, language=show.language, lexicon=lexicon.for_role(line.role)
+                        ),
                     }
                     for line in chapter.lines
                 ],

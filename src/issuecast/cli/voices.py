@@ -83,13 +83,15 @@ def _rows(found: Sequence[Roster], language: str, parts: Mapping[str, list[str]]
 
     for roster in found:
         offered = [voice for voice in roster.voices if speaks(voice, language)] if language else roster.voices
-        plain = [voice for voice in offered if "+" not in voice.name]
-        for voice in (*plain, *(voice for voice in offered if "+" in voice.name)):
-            name = f"{roster.engine}:{voice.name}"
-            if voice in plain or name in parts:
+        variants = dict[str, None]()
+        for voice in offered:
+            name, variant = f"{roster.engine}:{voice.name}", voice.name.partition("+")[2]
+            if not variant or name in parts:
                 yield f"{name:<40}{voice.language:<12}{', '.join(parts.get(name, ()))}".rstrip()
-        if variants := dict.fromkeys(voice.name.partition("+")[2] for voice in offered if voice not in plain):
-            yield f"  any of them also with a variant, as in {plain[0].name}+NAME: {', '.join(variants)}"
+            if variant:
+                variants[variant] = None
+        if variants:
+            yield f"  any of them also with a variant, as in {offered[0].name}+NAME: {', '.join(variants)}"
         if not roster.voices and not roster.error:
             yield f"{roster.engine}:… takes any name"
     yield from (f"{one.engine} cannot run here. {one.error}" for one in found if one.error)

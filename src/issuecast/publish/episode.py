@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 
 from issuecast.models import Cast, Episode, Issue, Mix, Totals
@@ -11,7 +12,14 @@ from issuecast.publish.identity import Identity
 
 
 def new_episode(  # noqa: PLR0913  what the stages gave
-    identity: Identity, issue: Issue, title: str, cast: Cast, mix: Mix, *, account: Totals
+    identity: Identity,
+    issue: Issue,
+    title: str,
+    cast: Cast,
+    mix: Mix,
+    *,
+    account: Totals,
+    engines: Mapping[str, str],
 ) -> Episode:
     """The episode as it will be recorded, but for its file, which is tagged with it."""
     return Episode(
@@ -34,6 +42,7 @@ def new_episode(  # noqa: PLR0913  what the stages gave
         links=issue.links,
         account=account,
         edition=identity.edition,
+        engines=engines,
     )
 
 

@@ -26,7 +26,7 @@ _SHOWS = uuid.UUID("6f0f4c1e-6a55-5b0e-9d7c-3f5b1f0e2a41")
 _SLUG_LENGTH = 80
 _HEARD = {
     *("title", "author", "language", "roles", "music", "loudness", "sections", "cover"),
-    *("reading", "script", "sponsor"),
+    *("reading", "script", "sponsor", "engines"),
 }
 """The settings that an episode's file depends on; feed and pages are made anew from all of them anyway."""
 
@@ -87,8 +87,8 @@ def current(identity: Identity, show: Show, cast: str | None, files: Sequence[Pa
 def made_from(show: Show, cast: Cast, files: Sequence[Path], edition: str = FULL) -> str:
     """A digest of what determines an episode's file: issue and edited script (`files`), settings, cast.
 
-    The show's own music, templates and cover count; the starter's do not, nor does the version of issuecast,
-    nor a setting that is left at its default: an upgrade never makes the archive anew.
+    The show's own music, templates, lexicon and cover count; the starter's do not, nor does the version of
+    issuecast, nor a setting that is left at its default: an upgrade never makes the archive anew.
     """
     settings = show.model_dump(mode="json", include=_HEARD, exclude_defaults=True)
     minutes = show.edition_named(edition).minutes
@@ -105,4 +105,5 @@ def _own_material(show: Show) -> Iterable[Path]:
     named = [show.folder / "audio" / name for name in music if name]
     cover = [show.folder / show.cover] if show.cover else []
     templates = sorted((show.folder / "scripts_templates").rglob("*.j2"))
-    return (file for file in (*named, *cover, *templates) if file.is_file())
+    lexicon = show.folder / "lexicon.toml"
+    return (file for file in (*named, *cover, *templates, lexicon) if file.is_file())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from issuecast.models import Cast, Episode, Link, TimedChapter, TimedLine, TimedWord, Totals, Voice
+from issuecast.models import FULL, Cast, Episode, Link, TimedChapter, TimedLine, TimedWord, Totals, Voice
 
 FILE_NAME = "episode.json"
 
@@ -57,6 +57,7 @@ def _as_data(episode: Episode) -> dict[str, Any]:
         "links": [[link.text, link.url] for link in episode.links],
         "account": {"spoken": episode.account.spoken, "left_out": dict(episode.account.left_out)},
         "edition": episode.edition,
+        "engines": dict(episode.engines),
         "timeline": [_chapter_data(chapter) for chapter in episode.timeline],
     }
 
@@ -111,7 +112,8 @@ def _episode(data: Any) -> Episode:
         url=_get(data, "url", str),
         links=tuple(Link(*_row(link, str, str)) for link in _get(data, "links", list)),
         account=_totals(_get(data, "account", dict)) if "account" in data else Totals(),
-        edition=_get(data, "edition", str) if "edition" in data else "full",
+        edition=_get(data, "edition", str) if "edition" in data else FULL,
+        engines={name: str(version) for name, version in data.get("engines", {}).items()},
     )
 
 

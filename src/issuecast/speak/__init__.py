@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 from issuecast.errors import EngineUnavailable
 from issuecast.models import (
+    Cast,
     Cue,
     Line,
     Performance,
@@ -16,45 +18,65 @@ from issuecast.models import (
     VoicedCue,
     VoicedLine,
 )
-from issuecast.show import Show
+from issuecast.show import Role, Show
 from issuecast.speak.casting import hire
-from issuecast.speak.studio import Request, record
+from issuecast.speak.request import Request
+from issuecast.speak.store import TakeStore
+from issuecast.speak.studio import record
+from issuecast.speak.tally import EngineTally, Ledger, Tally
+from issuecast.write.lexicon import load_lexicon
 from issuecast.write.spoken import pairs
 
-__all__ = ["perform"]
+__all__ = ["EngineTally", "Tally", "perform"]
 
 
-def perform(
+def perform(  # noqa: PLR0913  three are listeners
     script: Script,
     show: Show,
     *,
     cast: str | None = None,
     notify: Callable[[str], None],
     on_line: Callable[[int, int], None],
+    on_tally: Callable[[Tally], None] | None = None,
 ) -> Performance:
     """Voice every line of a script with one cast.
 
+    Takes are kept in the show's `.issuecast/cache/takes/` and used again; a show without a folder keeps none.
+
     Args:
         script: what is said.
-        show: knows the casts and the language.
+        show: knows the casts, the roles, the settings of engines and the language.
         cast: the cast to use, or to fail with; without it the show's own, and if that cannot run here or
             gives up, its understudies, each of which voices the whole script.
-        notify: is told in one sentence whenever another cast takes over.
+        notify: is told in one sentence whenever another cast takes over, and if takes cannot be kept.
         on_line: is told how many lines of how many are voiced; it starts again with another cast.
+        on_tally: is told at the end, also before an error is raised, what it took.
 
     Raises:
-        SettingsError: the show has no such cast.
+        SettingsError: the show has no such cast, its lexicon or an engine's settings are wrong.
         VoiceError: the cast lacks a role of the script, or names an engine or a voice that does not exist.
         EngineUnavailable: the cast given, or every cast of the show, cannot speak here.
     """
-    if cast is not None:
-        return _perform(script, show, cast, on_line)
-    names = tuple(dict.fromkeys((show.cast, *show.understudies)))
+    names = (cast,) if cast is not None else tuple(dict.fromkeys((show.cast, *show.understudies)))
+    store = None if show.folder == Path() else TakeStore(show.folder, show.engines)
+    stage = _Stage(script, show, on_line, store)
+    try:
+        return _with_understudies(stage, names, notify)
+    finally:
+        if store and store.problem:
+            notify(f"Takes cannot be kept ({store.problem}): the next build will voice everything again.")
+        if on_tally:
+            on_tally(Tally(tuple(stage.tallies)))
+
+
+def _with_understudies(stage: _Stage, names: tuple[str, ...], notify: Callable[[str], None]) -> Performance:
     failures: list[EngineUnavailable] = []
     for name, understudy in zip(names, (*names[1:], None), strict=True):
         try:
-            return _perform(script, show, name, on_line)
+            return stage.perform(name)
         except EngineUnavailable as error:
+            if len(names) == 1:
+                raise
             failures.append(error)
             if understudy:
                 notify(f"The cast {name} cannot run here ({error.problem}): the {understudy} cast speaks.")
@@ -62,28 +84,54 @@ def perform(
     raise EngineUnavailable(f"No cast of the show can run here ({problems})", failures[0].way_out)
 
 
-def _perform(script: Script, show: Show, name: str, on_line: Callable[[int, int], None]) -> Performance:
-    cast = show.cast_named(name)
-    lines = [line for chapter in script.chapters for line in chapter.lines]
-    engines = hire(cast, tuple(dict.fromkeys(line.role for line in lines)))
-    spoken = {line: pairs(line.text, language=show.language) for line in lines}
-    requests = {line: Request(_said(spoken[line]), cast.voices[line.role]) for line in spoken}
-    repeated, done = Counter(requests[line] for line in lines), 0
+class _Stage:
+    """Where one cast after the other may try a script; `tallies` tells what each engine did."""
 
-    def on_take(request: Request) -> None:
-        nonlocal done
-        done += repeated[request]
-        on_line(done, len(lines))
+    def __init__(
+        self, script: Script, show: Show, on_line: Callable[[int, int], None], store: TakeStore | None
+    ) -> None:
+        self._script, self._show, self._on_line, self._store = script, show, on_line, store
+        self._lines = [line for chapter in script.chapters for line in chapter.lines]
+        lexicon = load_lexicon(show.folder, show.language)
+        self._spoken = {
+            line: pairs(line.text, language=show.language, lexicon=lexicon.for_role(line.role))
+            for line in self._lines
+        }
+        self.tallies: list[EngineTally] = []
 
-    takes = record(repeated, engines, on_take)
+    def perform(self, name: str) -> Performance:
+        cast = self._show.cast_named(name)
+        engines = hire(cast, tuple(dict.fromkeys(line.role for line in self._lines)), self._show)
+        ledgers = {engine: Ledger() for engine in engines}
+        requests = {line: self._request(line, cast) for line in self._spoken}
+        repeated, done = Counter(requests[line] for line in self._lines), 0
 
-    def voiced(cue: Cue) -> VoicedCue:
-        return VoicedLine(cue, spoken[cue], takes[requests[cue]]) if isinstance(cue, Line) else cue
+        def on_take(request: Request) -> None:
+            nonlocal done
+            done += repeated[request]
+            self._on_line(done, len(self._lines))
 
-    return Performance(
-        cast,
-        tuple(VoicedChapter(chapter.title, tuple(map(voiced, chapter.cues))) for chapter in script.chapters),
-    )
+        try:
+            takes = record(repeated, engines, on_take, store=self._store, ledgers=ledgers)
+        finally:
+            self.tallies += (ledgers[engine.name].tally(name, engine) for engine in engines.values())
+            if self._store:
+                self._store.shrink()
+
+        def voiced(cue: Cue) -> VoicedCue:
+            return VoicedLine(cue, self._spoken[cue], takes[requests[cue]]) if isinstance(cue, Line) else cue
+
+        return Performance(
+            cast,
+            tuple(
+                VoicedChapter(chapter.title, tuple(map(voiced, chapter.cues)))
+                for chapter in self._script.chapters
+            ),
+        )
+
+    def _request(self, line: Line, cast: Cast) -> Request:
+        delivery = self._show.roles.get(line.role, Role()).delivery
+        return Request(_said(self._spoken[line]), cast.voices[line.role], delivery)
 
 
 def _said(spoken: Spoken) -> str:

@@ -6,19 +6,24 @@ from collections.abc import Mapping, Sequence
 
 from issuecast.errors import VoiceError, did_you_mean
 from issuecast.models import Cast, Voice
+from issuecast.show import Show
 from issuecast.speak import engines
 from issuecast.speak.engines import Engine
 
 
-def hire(cast: Cast, roles: Sequence[str]) -> Mapping[str, Engine]:
+def hire(cast: Cast, roles: Sequence[str], show: Show) -> Mapping[str, Engine]:
     """The engines of these roles' voices by name, each checked once and known to have the voices.
 
     Raises:
         VoiceError: a role has no voice in the cast, or an engine or a voice does not exist.
+        SettingsError: an engine's table in show.toml says what cannot be.
         EngineUnavailable: an engine cannot run here and now.
     """
     voices = {role: _voice_of(role, cast) for role in roles}
-    hired = {name: engines.find(name) for name in dict.fromkeys(voice.engine for voice in voices.values())}
+    hired = {
+        name: engines.find(name, show.engines.get(name), show.folder)
+        for name in dict.fromkeys(voice.engine for voice in voices.values())
+    }
     for engine in hired.values():
         engine.check()
     for role, voice in voices.items():

@@ -9,28 +9,30 @@ to the library, since aiohttp alone looks for a proxy of `wss` addresses in WSS_
 
 from __future__ import annotations
 
-import asyncio
 import json
 import ssl
-from collections.abc import Coroutine, Iterable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import replace
 from http import HTTPStatus
+from importlib.metadata import version
 from threading import Thread
-from typing import Any, TypeVar
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, getproxies, proxy_bypass, urlopen
 
 import certifi
+from aiohttp import ClientResponseError
 from edge_tts import Communicate, communicate, constants
 from edge_tts.drm import DRM
 from edge_tts.exceptions import NoAudioReceived
 
 from issuecast.errors import EngineUnavailable
 from issuecast.ffmpeg import FfmpegFailed, ffmpeg
-from issuecast.models import Take, Word
-from issuecast.speak.pieces import pieces
+from issuecast.models import Delivery, Take, Word
+from issuecast.speak.calls import Calls
+from issuecast.speak.engines import NATURAL, TryAgain
+from issuecast.speak.retry_after import retry_after_s
 
 RATE_HZ = 24_000
 LONGEST_PIECE = 2_000
@@ -39,12 +41,14 @@ LONGEST_PIECE = 2_000
 CHECK_S = 2.8
 """What is left of the 3 s of `check()` when the interpreter has had its share."""
 
+REQUESTS_AT_ONCE = 4
 REQUEST_S = 30.0
+HIGH_HZ, LOW_HZ = 210, 120
+"""Where women's and men's voices lie: the service shifts a pitch by hertz only."""
+
 TICKS_PER_MS = constants.TICKS_PER_SECOND // 1000
 
 _WAY_OUT = "check the connection and HTTPS_PROXY, or name another cast with --cast"
-
-T = TypeVar("T")
 
 
 class EdgeEngine:
@@ -55,11 +59,13 @@ class EdgeEngine:
     """
 
     name = "edge"
-    concurrency = 4
+    version = f"edge-tts {version('edge-tts')}"
+    concurrency = REQUESTS_AT_ONCE + 2  # while two decode what came, the service is kept busy
+    longest_bytes = LONGEST_PIECE
 
     def __init__(self, request_s: float = REQUEST_S) -> None:
-        self._request_s = request_s
-        self._voices: tuple[str, ...] = ()
+        self._calls = Calls(REQUESTS_AT_ONCE, request_s)
+        self._pitches_hz: Mapping[str, int] = {}
 
     def check(self) -> None:
         """Ask the service for its voices.
@@ -67,37 +73,49 @@ class EdgeEngine:
         Raises:
             EngineUnavailable: it did not tell them within 3 s.
         """
-        self._voices = _voices_in_time()
+        self._pitches_hz = _voices_in_time()
 
     def voices(self) -> tuple[str, ...]:
         """What the service told; it is asked once."""
-        if not self._voices:
+        if not self._pitches_hz:
             self.check()
-        return self._voices
+        return tuple(self._pitches_hz)
 
-    def speak(self, text: str, voice: str) -> Take:
-        """16-bit mono at 24 kHz with the times of its words; a long text takes several requests.
+    def language(self, voice: str) -> str:
+        """What its name begins with: `zh-CN-liaoning` of `zh-CN-liaoning-XiaobeiNeural`."""
+        return voice.rpartition("-")[0]
+
+    def speak(self, text: str, voice: str, delivery: Delivery = NATURAL) -> Take:
+        """16-bit mono at 24 kHz with the times of its words; no sound if the service has none for the text.
 
         Raises:
-            ConnectionError: the service did not answer, or not to the end.
-            ValueError: what it answered is no sound.
+            TryAgain: the service did not answer, or not to the end, or with something else.
         """
-        return _joined(self._said(piece, voice) for piece in pieces(text, LONGEST_PIECE))
-
-    def _said(self, text: str, voice: str) -> Take:
+        pitch_hz = self._pitches_hz.get(voice, LOW_HZ) * delivery.pitch_percent / 100
+        conversation = Communicate(
+            text,
+            voice,
+            boundary="WordBoundary",
+            rate=f"{delivery.rate_percent:+}%",
+            pitch=f"{round(pitch_hz):+}Hz",
+            volume=f"{delivery.volume_percent:+}%",
+            proxy=_proxy(communicate.WSS_URL),  # type: ignore[attr-defined]  # the copy that Communicate uses
+        )
         try:
-            mp3, words = _run(_answer(text, voice), self._request_s)
-        except TimeoutError as error:
-            raise ConnectionError(f"it did not finish within {self._request_s:g} s") from error
+            mp3, words = self._calls.run(lambda: _answer(conversation))
+        except NoAudioReceived:
+            return Take(b"", RATE_HZ)
         except Exception as error:
-            raise ConnectionError(_happened(error)) from error
+            raise _failure(error) from error
         return Take(_pcm(mp3), RATE_HZ, words)
 
+    def hang_up(self) -> None:
+        """End every request that is under way."""
+        self._calls.end()
 
-async def _answer(text: str, voice: str) -> tuple[bytes, tuple[Word, ...]]:
+
+async def _answer(conversation: Communicate) -> tuple[bytes, tuple[Word, ...]]:
     """The MP3 that the service sends, whole, and its words."""
-    proxy = _proxy(communicate.WSS_URL)  # type: ignore[attr-defined]  # the copy that Communicate uses
-    conversation = Communicate(text, voice, boundary="WordBoundary", proxy=proxy)
     mp3, words = bytearray(), list[Word]()
     async for chunk in conversation.stream():
         if chunk["type"] == "audio":
@@ -107,7 +125,7 @@ async def _answer(text: str, voice: str) -> tuple[bytes, tuple[Word, ...]]:
     # A connection that drops looks like success. The library adds up what came only when the service says
     # that its turn ends; should a version not tell that sum, the studio's checks are left.
     if conversation.state.get("cumulative_audio_bytes", len(mp3)) != len(mp3):
-        raise ConnectionError("the connection dropped before the end")
+        raise TryAgain("the connection dropped before the end")
     return bytes(mp3), tuple(words)
 
 
@@ -119,31 +137,18 @@ def _proxy(url: str) -> str | None:
     return proxies.get(address.scheme) or proxies.get(address.scheme.replace("ws", "http"))
 
 
-def _happened(error: Exception) -> str:
-    if status := getattr(error, "status", None):
-        return f"it answered HTTP {status}"
-    if isinstance(error, NoAudioReceived):
-        return "it sent no sound"
-    return str(error) or type(error).__name__
+def _failure(error: Exception) -> TryAgain:
+    if isinstance(error, TryAgain):
+        return error
+    if isinstance(error, ClientResponseError):
+        wait = error.headers.get("Retry-After") if error.headers else None
+        return TryAgain(f"it answered HTTP {error.status}", retry_after_s(wait))
+    return TryAgain(str(error) or type(error).__name__)
 
 
 def _word(boundary: Mapping[str, Any]) -> Word:
     start, duration = boundary["offset"], boundary["duration"]
     return Word(boundary["text"], round(start / TICKS_PER_MS), round((start + duration) / TICKS_PER_MS))
-
-
-def _run(coroutine: Coroutine[Any, Any, T], timeout_s: float) -> T:
-    """Run in a loop of this thread's own.
-
-    Unlike `asyncio.run` it does not wait for the threads in which the loop looks names up: behind a firewall
-    that swallows packets they take longer than the time-out.
-    """
-    loop = asyncio.new_event_loop()
-    try:
-        return loop.run_until_complete(asyncio.wait_for(coroutine, timeout_s))
-    finally:
-        loop.run_until_complete(loop.shutdown_asyncgens())
-        loop.close()
 
 
 def _pcm(mp3: bytes) -> bytes:
@@ -154,25 +159,13 @@ def _pcm(mp3: bytes) -> bytes:
     except FfmpegFailed:
         decoded = None
     if decoded is None or not decoded.output:
-        raise ValueError("what it sent is no MP3")
+        raise TryAgain("what it sent is no MP3")
     return decoded.output
 
 
-def _joined(takes: Iterable[Take]) -> Take:
-    """Takes of one rate, one after the other."""
-    joined = Take(b"", RATE_HZ)
-    for take in takes:
-        by = joined.duration_ms
-        words = tuple(
-            replace(word, start_ms=word.start_ms + by, end_ms=word.end_ms + by) for word in take.words
-        )
-        joined = Take(joined.pcm + take.pcm, RATE_HZ, joined.words + words)
-    return joined
-
-
-def _voices_in_time() -> tuple[str, ...]:
+def _voices_in_time() -> Mapping[str, int]:
     """The service's voices, asked for by a thread that is left alone when it takes too long."""
-    answer: Future[tuple[str, ...]] = Future()
+    answer: Future[Mapping[str, int]] = Future()
 
     def ask() -> None:
         try:
@@ -187,8 +180,8 @@ def _voices_in_time() -> tuple[str, ...]:
         raise EngineUnavailable(_why(error, urlsplit(constants.VOICE_LIST).netloc), _WAY_OUT) from error
 
 
-def _voices() -> tuple[str, ...]:
-    """The short names of the list of voices; a 403 for a wrong clock is answered as the library does.
+def _voices() -> Mapping[str, int]:
+    """The short names of the list of voices, each with its pitch; a 403 is answered as the library does.
 
     It is urllib that asks, not aiohttp: a loop's look-ups of names would outlive the deadline.
     """
@@ -202,14 +195,17 @@ def _voices() -> tuple[str, ...]:
         return _voices_now()
 
 
-def _voices_now() -> tuple[str, ...]:
+def _voices_now() -> Mapping[str, int]:
     token = f"&Sec-MS-GEC={DRM.generate_sec_ms_gec()}&Sec-MS-GEC-Version={constants.SEC_MS_GEC_VERSION}"
     headers = DRM.headers_with_muid(constants.VOICE_HEADERS) | {"Accept-Encoding": "identity"}
     request = Request(constants.VOICE_LIST + token, headers=headers)  # noqa: S310  the library's address
     trusted = ssl.create_default_context(cafile=certifi.where())
     try:
         with urlopen(request, timeout=CHECK_S, context=trusted) as answer:  # noqa: S310
-            voices = tuple(voice["ShortName"] for voice in json.load(answer))
+            voices = {
+                voice["ShortName"]: HIGH_HZ if voice.get("Gender") == "Female" else LOW_HZ
+                for voice in json.load(answer)
+            }
     except HTTPError as error:
         error.close()  # it is an answer too, and holds the connection
         raise

@@ -6,20 +6,58 @@ the engines that come with issuecast are registered there like anybody else's.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from importlib.metadata import entry_points
-from typing import Protocol
+from pathlib import Path
+from typing import Protocol, TypeAlias
 
-from issuecast.errors import EngineUnavailable, VoiceError, did_you_mean
-from issuecast.models import Take
+from issuecast.errors import EngineUnavailable, SettingsError, VoiceError, did_you_mean
+from issuecast.models import Delivery, Take
 
 GROUP = "issuecast.engines"
+
+Settings: TypeAlias = Mapping[str, str | float | bool]
+"""The table [engines.NAME] of show.toml."""
+
+NATURAL = Delivery()
+"""The voice's own way."""
+
+
+class TryAgain(Exception):
+    """This take failed, another try may succeed; the service asks to be left alone for `after_s` seconds.
+
+    Args:
+        problem: what happened, as the end of "edge failed, since …": "it answered HTTP 429".
+        after_s: what the service told to wait (retry_after.py reads the header), 0 if nothing.
+    """
+
+    def __init__(self, problem: str, after_s: float = 0) -> None:
+        super().__init__(problem)
+        self.after_s = after_s
+
+
+class TextRefused(Exception):
+    """The engine will never say this text; the argument says why, in a phrase: "it has no sound for it"."""
 
 
 class Engine(Protocol):
     """Something that can say a sentence.
 
-    Two attributes may be added: `sounds = False` for an engine whose takes are silence on purpose, and
-    `refused(voice) -> str`, which tells why a voice that exists is not among `voices()` ("" if it does not).
+    What an engine may have besides:
+
+    - `configure(settings, folder)`, called first of all with the table [engines.NAME] of show.toml ({} if
+      there is none) and the show's folder. It raises SettingsError for a setting that it does not know
+      (`unknown_setting` makes it) or cannot use. An engine without it has no settings.
+    - `sounds = False`, if its takes are silence on purpose: they are neither checked nor kept.
+    - `steady = True`, if the same text always gives the same take: then no wrong take is asked for twice.
+    - `longest_bytes`, the most that `speak` takes at once, in bytes of UTF-8 with XML's characters escaped:
+      the studio cuts longer texts at ends of sentences and joins the takes.
+    - `refused(voice) -> str`, why a voice that exists is not among `voices()`, "" if it does not exist.
+    - `language(voice) -> str`, the language tag of a voice, "" if it speaks any.
+    - `install(voice) -> str`, if voices are fetched one by one; it returns what must be known of the voice,
+      such as its licence.
+    - `hang_up()`, called from another thread when nobody waits for takes any more: what is under way ends
+      soon, by whatever exception.
     """
 
     @property
@@ -27,11 +65,18 @@ class Engine(Protocol):
         """What stands before the colon of a voice."""
 
     @property
+    def version(self) -> str:
+        """What makes the takes, such as "edge-tts 7.3": takes of another version are not used again.
+
+        Known once `check` has returned.
+        """
+
+    @property
     def concurrency(self) -> int:
         """How many calls of `speak` may be under way at once, each from a thread of its own; at least 1."""
 
     def check(self) -> None:
-        """Answer within 3 s whether the engine can run here and now; called once, before all else.
+        """Answer within 3 s whether the engine can run here and now; called once, before all work.
 
         Raises:
             EngineUnavailable: it cannot; with the fix.
@@ -40,34 +85,65 @@ class Engine(Protocol):
     def voices(self) -> tuple[str, ...]:
         """Every voice that `speak` takes; none if it takes any name."""
 
-    def speak(self, text: str, voice: str) -> Take:
+    def speak(self, text: str, voice: str, delivery: Delivery = NATURAL) -> Take:
         """The text, said; word times from the start of the take, none if the engine does not tell them.
 
+        It returns or raises within 30 s or so, whatever the other side does. The studio checks what comes,
+        trims its silence, tries again, and keeps it.
+
         Raises:
-            EngineUnavailable: it is of no use to ask again.
-            Exception: any other means that this take failed, and is tried again.
+            EngineUnavailable: it is of no use to ask for anything again, such as for a key that is refused.
+            TextRefused: it is of no use to ask for this text again.
+            TryAgain, or any other exception that is none of errors.py: this take failed, and is tried again.
         """
 
 
-def find(name: str) -> Engine:
-    """The engine of that name.
+def find(name: str, settings: Settings | None = None, folder: Path = Path()) -> Engine:
+    """The engine of that name, configured.
+
+    Args:
+        name: what stands before the colon of a voice.
+        settings: the engine's table in show.toml, if there is one.
+        folder: the show's.
 
     Raises:
-        VoiceError: there is none.
+        VoiceError: there is no such engine.
         EngineUnavailable: it is installed, but cannot be loaded.
+        SettingsError: it does not know a setting, or cannot use it.
     """
-    installed = entry_points(group=GROUP)
-    if name not in installed.names:
-        known = sorted(installed.names)
-        raise VoiceError(
-            f"There is no voice engine {name!r}{did_you_mean(name, known)}",
-            f"use one of {', '.join(known)}, or install the package that brings it",
-        )
     try:
-        engine: Engine = installed[name].load()()
+        engine: Engine = _entry_point(name)()
     except (ImportError, AttributeError, OSError) as error:
         raise EngineUnavailable(
             f"the engine {name} cannot be loaded ({error})",
             "install it again, or name another cast with --cast",
         ) from error
+    configure: Callable[[Settings, Path], None] | None = getattr(engine, "configure", None)
+    if configure:
+        configure(settings or {}, folder)
+    elif settings:
+        raise unknown_setting(name, next(iter(settings)), ())
+    return engine
+
+
+def unknown_setting(engine: str, key: str, known: tuple[str, ...]) -> SettingsError:
+    """The error for a key that an engine's table should not have; `known` are those that it may have."""
+    problem = f"show.toml: there is no setting 'engines.{engine}.{key}'{did_you_mean(key, known)}"
+    way_out = f"use one of {', '.join(known)}, or leave it out" if known else "leave it out"
+    return SettingsError(problem, way_out)
+
+
+def installed() -> tuple[str, ...]:
+    """The names of all engines, in alphabetical order."""
+    return tuple(sorted(entry_points(group=GROUP).names))
+
+
+def _entry_point(name: str) -> Callable[[], Engine]:
+    known = installed()
+    if name not in known:
+        raise VoiceError(
+            f"There is no voice engine {name!r}{did_you_mean(name, known)}",
+            f"use one of {', '.join(known)}, or install the package that brings it",
+        )
+    engine: Callable[[], Engine] = entry_points(group=GROUP)[name].load()
     return engine

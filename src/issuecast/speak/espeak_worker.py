@@ -6,10 +6,10 @@ program cannot fork for that, since it has threads; so espeak.py starts this fil
 packages, and talks to it through stdin and stdout. It imports nothing but the standard library.
 
 A message is its length and its body; integers have 4 bytes, the lowest first. The worker begins and tells,
-in JSON, `{"rate_hz", "languages"}` or `{"error"}`. A request is `voice NUL text` in UTF-8. The answer is one
-byte, and after `OK` the count of word events, the events, and the PCM; after `FAILED` the reason. An event is
-two integers: the character of the text, from 0, where a word begins, and its time in ms. The worker ends with
-its stdin.
+in JSON, `{"rate_hz", "version", "languages"}` or `{"error"}`. A request is the arguments of `Espeak.say` in
+JSON. The answer is one byte, and after `OK` the count of word events, the events, and the PCM; after `FAILED`
+the reason. An event is two integers: the character of the text, from 0, where a word begins, and its time in
+ms. The worker ends with its stdin.
 """
 
 from __future__ import annotations
@@ -29,19 +29,13 @@ EVENT = struct.Struct("<II")
 LONGEST_BODY = 1 << 28
 """256 MB: an hour and a half of sound."""
 
-WORDS_PER_MINUTE = 160
-"""As espeak-ng counts them: 14 letters a second, the pace of a newsreader. A newsletter's long words come out
-at 147 a minute with the pauses inside the lines, everyday talk at 195."""
-
-VOLUME = 80
-"""Of 100, at which the loudest samples of good voices touch full scale; the mix sets the level anyway."""
 LONGEST_TAKE_S = 60
 """Seconds of work; the longest take needs one. A child that exceeds them is killed."""
 
 # speak_lib.h of espeak-ng
 SYNCHRONOUS_OUTPUT, DO_NOT_EXIT = 2, 0x8000
 POSITION_IN_CHARACTERS, UTF8 = 1, 1
-PARAMETER_RATE, PARAMETER_VOLUME = 1, 2
+PARAMETER_RATE, PARAMETER_VOLUME, PARAMETER_PITCH = 1, 2, 3
 EVENT_LIST_ENDS, EVENT_WORD = 0, 1
 
 
@@ -91,6 +85,8 @@ class Espeak:
         self.rate_hz = int(self._library.espeak_Initialize(SYNCHRONOUS_OUTPUT, 0, b".", DO_NOT_EXIT))
         if self.rate_hz <= 0:
             raise OSError("espeak-ng does not start with the data in " + data)
+        self._library.espeak_Info.restype = ctypes.c_char_p
+        self.version = self._library.espeak_Info(None).decode()
         self.languages = self._languages()
 
     def _languages(self) -> dict[str, bytes]:
@@ -108,8 +104,17 @@ class Espeak:
                 voices.extend((*spoken, identifier) for spoken in _spoken(pointer.contents.languages))
         return {code: identifier for code, _, identifier in sorted(voices, reverse=True)}
 
-    def say(self, voice: str, text: str) -> tuple[bytes, list[tuple[int, int]]]:
+    def say(
+        self, voice: str, text: str, rate: int, pitch: int, volume: int
+    ) -> tuple[bytes, list[tuple[int, int]]]:
         """The PCM of a text, and each word event's character and time in ms.
+
+        Args:
+            voice: a language, perhaps with a variant after a plus.
+            text: what is said.
+            rate: words a minute, as espeak-ng counts them.
+            pitch: of 100; 50 is the voice's own.
+            volume: of 100.
 
         Raises:
             ValueError: there is no such voice.
@@ -134,8 +139,9 @@ class Espeak:
         name = self.languages.get(code, b"") + (plus + variant).encode()
         if code not in self.languages or self._library.espeak_SetVoiceByName(name):
             raise ValueError("there is no voice " + voice)
-        self._library.espeak_SetParameter(PARAMETER_RATE, WORDS_PER_MINUTE, 0)
-        self._library.espeak_SetParameter(PARAMETER_VOLUME, VOLUME, 0)
+        self._library.espeak_SetParameter(PARAMETER_RATE, rate, 0)
+        self._library.espeak_SetParameter(PARAMETER_PITCH, pitch, 0)
+        self._library.espeak_SetParameter(PARAMETER_VOLUME, volume, 0)
         encoded = text.encode() + b"\0"
         size = ctypes.c_size_t(len(encoded))
         failed = self._library.espeak_Synth(encoded, size, 0, POSITION_IN_CHARACTERS, 0, UTF8, None, None)
@@ -153,9 +159,8 @@ def _spoken(address: int) -> Iterator[tuple[str, int]]:
 
 
 def _answer(espeak: Espeak, request: bytes) -> bytes:
-    voice, text = request.decode().split("\0", 1)
     try:
-        pcm, words = espeak.say(voice, text)
+        pcm, words = espeak.say(**json.loads(request))
     except (OSError, ValueError) as error:
         return FAILED + str(error).encode()
     return OK + LENGTH.pack(len(words)) + b"".join(EVENT.pack(*word) for word in words) + pcm
@@ -217,7 +222,8 @@ def main(library: str, data: str) -> None:
     except OSError as error:
         send(outgoing, json.dumps({"error": str(error)}).encode())
         return
-    send(outgoing, json.dumps({"rate_hz": espeak.rate_hz, "languages": sorted(espeak.languages)}).encode())
+    hello = {"rate_hz": espeak.rate_hz, "version": espeak.version, "languages": sorted(espeak.languages)}
+    send(outgoing, json.dumps(hello).encode())
     while (request := receive(incoming)) is not None:
         send(outgoing, _answer_of_child(espeak, request))
 

@@ -1,4 +1,4 @@
-"""Text cut into what a service takes in one request."""
+"""Text cut into what an engine takes at once."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-_SENTENCE_END = re.compile(r"""(?:[.!?…]+["'”’»)\]]*(?=\s)|[。！？]+[”’」』）]*)""")
+from issuecast.speak.clusters import indivisible
+
+_SENTENCE_END = re.compile(r"""(?:[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？]+[”’」』）]*)""")
 
 
 def pieces(text: str, limit: int) -> Iterator[str]:
     """The text in order, in pieces that weigh at most `limit` bytes as UTF-8 with XML's characters escaped.
 
     A piece ends after a sentence where one ends in its second half, else between words, else (in text without
-    spaces) between characters. Nothing is lost but white space at the cuts.
+    spaces) between characters, but not inside a number or between a letter and its marks, unless that alone
+    exceeds the limit. Nothing is lost but white space at the cuts.
 
     Args:
         text: any text.
@@ -22,9 +25,14 @@ def pieces(text: str, limit: int) -> Iterator[str]:
     rest = text.strip()
     while rest:
         most = _longest_start(rest, limit)
-        cut = most if most == len(rest) else _cut(rest[: most + 1], most)
+        cut = most if most == len(rest) else _cut(rest, most)
         yield rest[:cut].rstrip()
         rest = rest[cut:].lstrip()
+
+
+def ends_sentence(piece: str) -> bool:
+    """Whether a sentence ends where the piece does."""
+    return any(end.end() == len(piece) for end in _SENTENCE_END.finditer(piece))
 
 
 def weight(text: str) -> int:
@@ -42,10 +50,18 @@ def _longest_start(text: str, limit: int) -> int:
     return len(text)
 
 
-def _cut(start: str, most: int) -> int:
-    """Where to cut a start of which at most so many characters may be kept."""
-    ends = [end.end() for end in _SENTENCE_END.finditer(start) if end.end() <= most]
+def _cut(text: str, most: int) -> int:
+    """Where to cut a text of which at most so many characters may be kept."""
+    ends = [end.end() for end in _SENTENCE_END.finditer(text[: most + 1])]
+    ends = [end for end in ends if end <= most and not indivisible(text, end)]
     if ends and ends[-1] * 2 >= most:
         return ends[-1]
-    space = max((place for place in range(1, most + 1) if start[place].isspace()), default=0)
-    return space or most
+    places = range(most, 0, -1)
+    words = (place for place in places if text[place].isspace() and _divides(text, place))
+    characters = (place for place in places if not indivisible(text, place))
+    return next(words, 0) or next(characters, most)
+
+
+def _divides(text: str, space: int) -> bool:
+    """Whether the white space at that place is between two words, not within a number or under a mark."""
+    return not indivisible(text, space) and not indivisible(text, space + 1)

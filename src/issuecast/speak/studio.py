@@ -2,115 +2,99 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import ExitStack
-from dataclasses import dataclass
-from secrets import SystemRandom
 from threading import Event
 
-from issuecast.errors import EngineUnavailable, IssuecastError
-from issuecast.models import Take, Voice
+from issuecast.models import Take
+from issuecast.speak.booth import Booth
 from issuecast.speak.engines import Engine
-from issuecast.speak.trim import trimmed
-from issuecast.speak.verify import fault, opening, speakable
-
-TRIES = 3
-BACKOFF_S = 0.5
-"""Before the second try; twice that before the third. Jittered, so that tries do not march in step."""
-
-_WAY_OUT = "try again later, or name another cast with --cast"
+from issuecast.speak.join import joined
+from issuecast.speak.pieces import pieces
+from issuecast.speak.request import Request
+from issuecast.speak.store import TakeStore
+from issuecast.speak.tally import Ledger
+from issuecast.speak.verify import speakable
 
 UNSPEAKABLE = Take(bytes(2 * 24_000 * 200 // 1000), 24_000)
 """For a line of mere punctuation: 200 ms of silence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A text to be said by a voice; equal requests are recorded once."""
-
-    text: str
-    voice: Voice
-
-
-class BadTakeError(Exception):
-    """A take came, but not what was asked for."""
-
-
 def record(
-    requests: Iterable[Request], engines: Mapping[str, Engine], on_take: Callable[[Request], None]
+    requests: Iterable[Request],
+    engines: Mapping[str, Engine],
+    on_take: Callable[[Request], None],
+    *,
+    store: TakeStore | None = None,
+    ledgers: Mapping[str, Ledger] | None = None,
 ) -> Mapping[Request, Take]:
-    """A whole take, trimmed of silence at its ends, for every request.
+    """A whole take, trimmed of silence at its ends, with word times, for every request.
 
     Args:
         requests: any number, repetitions included.
         engines: by name, every one that a request's voice names; each is kept as busy as it allows.
         on_take: hears of each distinct request when it is done, in the caller's thread.
+        store: has takes of earlier builds, and gets those of this one.
+        ledgers: by engine, each is told what it did.
 
     Raises:
         EngineUnavailable: an engine gave up on a request; what was not begun by then never is.
     """
     stop = Event()
+    booths = {
+        name: Booth(engine, store, (ledgers or {}).get(name) or Ledger(), stop)
+        for name, engine in engines.items()
+    }
+    parts = {request: _parts(request, engines[request.voice.engine]) for request in dict.fromkeys(requests)}
     with ExitStack() as pools:
         pool = {
             name: pools.enter_context(ThreadPoolExecutor(engine.concurrency))
             for name, engine in engines.items()
         }
-        recordings: dict[Future[Take], Request] = {
-            pool[request.voice.engine].submit(_take, request, engines[request.voice.engine], stop): request
-            for request in dict.fromkeys(requests)
+        recordings = {
+            pool[part.voice.engine].submit(booths[part.voice.engine].take, part): part
+            for part in dict.fromkeys(part for wanted in parts.values() for part in wanted)
         }
-        takes: dict[Request, Take] = {}
         try:
-            for recording in as_completed(recordings):
-                request = recordings[recording]
-                takes[request] = recording.result()
-                on_take(request)
+            return _collected(parts, recordings, on_take)
         except BaseException:
             stop.set()
             for recording in recordings:
                 recording.cancel()
+            for booth in booths.values():
+                booth.leave()
             raise
+
+
+def _parts(request: Request, engine: Engine) -> tuple[Request, ...]:
+    """The request, cut into what the engine takes at once; none if there is nothing to say."""
+    longest: int | None = getattr(engine, "longest_bytes", None)
+    texts = pieces(request.text, longest) if longest else (request.text,)
+    return tuple(Request(text, request.voice, request.delivery) for text in texts if speakable(text))
+
+
+def _collected(
+    parts: Mapping[Request, tuple[Request, ...]],
+    recordings: Mapping[Future[Take], Request],
+    on_take: Callable[[Request], None],
+) -> Mapping[Request, Take]:
+    """Each request's take, as soon as all its parts are there."""
+    recorded: dict[Request, Take] = {}
+    takes: dict[Request, Take] = {}
+    wanted_by: dict[Request, list[Request]] = {}
+    for request, its_parts in parts.items():
+        for part in dict.fromkeys(its_parts):
+            wanted_by.setdefault(part, []).append(request)
+        if not its_parts:
+            takes[request] = UNSPEAKABLE
+            on_take(request)
+    for recording in as_completed(recordings):
+        part = recordings[recording]
+        recorded[part] = recording.result()
+        for request in wanted_by[part]:
+            its_parts = parts[request]
+            if all(one in recorded for one in its_parts):
+                takes[request] = joined([one.text for one in its_parts], [recorded[one] for one in its_parts])
+                on_take(request)
     return takes
-
-
-def _take(request: Request, engine: Engine, stop: Event) -> Take:
-    """One request, tried until it succeeds or the engine is given up."""
-    if not speakable(request.text):
-        return UNSPEAKABLE
-    faults: list[str] = []
-    while True:
-        try:
-            return _verified(engine, request)
-        except EngineUnavailable:
-            raise
-        except Exception as error:
-            faults.append(_told(error))
-            if len(faults) == TRIES or stop.wait(BACKOFF_S * 2 ** (len(faults) - 1) * _jitter()):
-                said = f"{engine.name} failed {len(faults)} times to say “{opening(request.text)}”"
-                raise EngineUnavailable(f"{said} ({_counted(faults)})", _WAY_OUT) from error
-
-
-def _verified(engine: Engine, request: Request) -> Take:
-    take = engine.speak(request.text, request.voice.name)
-    if not getattr(engine, "sounds", True):
-        return take
-    take = trimmed(take)
-    if wrong := fault(take, request.text):
-        raise BadTakeError(wrong)
-    return take
-
-
-def _jitter() -> float:
-    return SystemRandom().uniform(0.5, 1.5)
-
-
-def _told(error: Exception) -> str:
-    """The error in words; some, such as a time-out, have only a name."""
-    return error.problem if isinstance(error, IssuecastError) else str(error) or type(error).__name__
-
-
-def _counted(faults: Iterable[str]) -> str:
-    counts = Counter(faults)
-    return ", ".join(f"{count} × {fault}" if count > 1 else fault for fault, count in counts.items())

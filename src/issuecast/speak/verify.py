@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-
-from issuecast.models import Take, Word
+from issuecast.models import Delivery, Take, Word
+from issuecast.speak.engines import NATURAL
+from issuecast.speak.word_times import spoken_letters
 
 FASTEST_MS_PER_LETTER = 35
 """28 letters a second. At its 160 words a minute espeak takes 52–67 ms for a letter of English and 45 for one
 of French, the densest of fifteen languages. Half a sentence has half of that for a letter of the whole."""
-
-LETTERS_PER_SYLLABLE_SIGN = 3
-"""A Chinese, Japanese or Korean sign takes 175 ms or more."""
 
 SLOWEST_MS_PER_CHARACTER = 1000
 """No name of a letter, digit or sign takes a second; espeak's slowest language takes 430 ms."""
@@ -38,36 +35,28 @@ def opening(text: str) -> str:
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rstrip() + "…"
 
 
-def fault(take: Take, text: str) -> str:
+def fault(take: Take, text: str, delivery: Delivery = NATURAL) -> str:
     """What shows that the take, trimmed of silence, is not the whole of the text; "" if it is plausible."""
     duration, seconds = take.duration_ms, f"{take.duration_ms / 1000:.1f} s"
+    at_most, at_least = (100 / (100 + bound(delivery.rate_percent, 0)) for bound in (min, max))
     if not take.pcm:
         return "no sound came"
-    if duration < _letters(text) * FASTEST_MS_PER_LETTER:
+    if duration < spoken_letters(text) * FASTEST_MS_PER_LETTER * at_least:
         return f"only {seconds} of sound came"
-    if duration > len(text) * SLOWEST_MS_PER_CHARACTER + SPARE_MS:
+    if duration > (len(text) * SLOWEST_MS_PER_CHARACTER + SPARE_MS) * at_most:
         return f"{seconds} of sound came, too much for the text"
     return _fault_of_words(take.words, text, duration) if take.words else ""
 
 
 def _fault_of_words(words: tuple[Word, ...], text: str, duration_ms: int) -> str:
     untimed = _after(words, text)
-    if _letters(untimed) > UNTIMED_SHARE * _letters(text):
+    if spoken_letters(untimed) > UNTIMED_SHARE * spoken_letters(text):
         return f"the words end before “{opening(untimed)}”"
     if words[-1].start_ms >= duration_ms:
         return "the sound ends before its last word"
     if words[-1].end_ms < duration_ms - SOUND_AFTER_WORDS_MS:
         return "the sound goes on after its last word"
     return ""
-
-
-def _letters(text: str) -> int:
-    """How many letters the text is as long as, when spoken."""
-    return sum(
-        LETTERS_PER_SYLLABLE_SIGN if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in text
-        if character.isalnum()
-    )
 
 
 def _after(words: tuple[Word, ...], text: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
 from issuecast.models import DurationMs, Issue, LeftOut, Line
 from issuecast.write.account import Account, account
+from issuecast.write.lexicon import Lexicon
 from issuecast.write.script_format import Numbered
 from issuecast.write.spoken import spoken_text
 
@@ -37,9 +38,9 @@ class Material:
 
     `raw` is the issue's file as text, "" if links cannot be looked for in it; `folder` is where it lies.
     `text` is the script in its written format, `script` what that spells.
-    `lexicon` has the words whose sound the show gives, in lower case. `earlier` are the lengths of the show's
-    episodes. `changes` tells what has changed in the issue since the script was edited, `left_out` what of
-    the issue reader and writer left out on purpose, `is_edited` whether a person may have taken out more.
+    `lexicon` knows how the show says names. `earlier` are the lengths of the show's episodes. `changes` tells
+    what has changed in the issue since the script was edited, `left_out` what of the issue reader and writer
+    left out on purpose, `is_edited` whether a person may have taken out more.
     """
 
     issue: Issue
@@ -48,7 +49,7 @@ class Material:
     text: str
     script: Numbered
     language: str = "en-US"
-    lexicon: frozenset[str] = frozenset()
+    lexicon: Lexicon = field(default_factory=Lexicon)
     earlier: tuple[DurationMs, ...] = ()
     changes: str = ""
     left_out: tuple[LeftOut, ...] = ()
@@ -69,11 +70,14 @@ class Material:
         """The lines of all chapters in order."""
         chapters = zip(self.script.script.chapters, self.script.cues, strict=True)
         return tuple(
-            Said(number, index, cue, spoken_text(cue.text, language=self.language))
+            Said(number, index, cue, self._spoken(cue))
             for index, (chapter, numbers) in enumerate(chapters)
             for cue, number in zip(chapter.cues, numbers, strict=True)
             if isinstance(cue, Line)
         )
+
+    def _spoken(self, line: Line) -> str:
+        return spoken_text(line.text, language=self.language, lexicon=self.lexicon.for_role(line.role))
 
 
 @dataclass(frozen=True, slots=True)

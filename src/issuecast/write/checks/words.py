@@ -28,12 +28,12 @@ def unknown_words(material: Material) -> Iterator[Spot]:
     found: dict[str, list[int]] = defaultdict(list)
     for said in material.said:
         for word in dict.fromkeys(_WORD.findall(said.spoken)):
-            explained = word.lower() in material.lexicon or (not word.islower() and word.lower() in known)
+            explained = word in material.lexicon or (not word.islower() and word.lower() in known)
             if not explained and not is_sayable(word, english=material.is_english):
                 found[word].append(said.script_line)
     for word, lines in found.items():
         often = f", in {len(lines)} lines" if len(lines) > 1 else ""
-        sentence = f'no voice can know how "{word}" is said{often}; write it as it sounds'
+        sentence = f'no voice can know how "{word}" is said{often}; tell it with issuecast lexicon add {word}'
         yield Spot(sentence, lines[0], 0, word)
 
 

@@ -27,7 +27,7 @@ _ENDING = frozenset(
     "their them then there these they thick this those through thus till to today together tomorrow tonight too "
     "toward towards under until up upfront us via wants warmer was we weekly went were what when where whether "
     "which while who whose why wide wider will with within without worth would yearly yesterday yet you your "
-    "vs versus colder hotter bigger larger better worse stronger weaker older younger short total".split()
+    "est estimated vs versus colder hotter bigger larger better worse stronger weaker older younger short total".split()
 )
 
 # A new sentence begins with one of these: an abbreviation's full stop before them is one of the sentence too.

@@ -5,19 +5,32 @@ from __future__ import annotations
 import re
 
 from issuecast.write.spoken import times, words
-from issuecast.write.spoken.context import ends_sentence, word_before
+from issuecast.write.spoken.context import ends_sentence, word_after, word_before
 from issuecast.write.spoken.rules import Rule, rule
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 _SHORT = {month[:3].lower(): month for month in _MONTHS} | {"sept": "September"}
 _NAMES = {month.lower(): month for month in _MONTHS} | _SHORT
-_DATED = frozenset({"on", "by", "until", "before", "after", "since", "starting"})
+_WEEKDAYS = {"Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday",
+             "Sun": "Sunday"}  # fmt: skip
+_DATED = frozenset("on by until before after since starting due dated through thru from".split()) | frozenset(
+    day.lower() for short, full in _WEEKDAYS.items() for day in (short, full, "tues", "thurs")
+)
+_OF = frozenset("of the scale inch inches second seconds as in".split())
+_STARTS_ROW = re.compile(r"(?:\A|\n)\s*\Z")
+_ROW = re.compile(r":|\ ?[-–—]\ ")
 # Words of their own as well, so that they need more than a number beside them to be months.
 _AMBIGUOUS = frozenset(
     {"may", "march", "mar", "jun", "dec", "sept", "sep", "oct", "nov", "jan", "apr", "aug"}
 )
 
+_DAY_NAME = "(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
+_SHORT_NAME = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_DATE = re.compile(rf"\s?(?:{_SHORT_NAME}[a-z]*\.?\s\d|\d{{1,2}}\s{_SHORT_NAME})")
+_DATE_BEFORE = re.compile(
+    rf"(?:{_SHORT_NAME}[a-z]*\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d\s{_SHORT_NAME}[a-z]*\.?)(?:,?\s\d{{4}})?\s?\Z"
+)
 _MONTH = "(?P<month>(?i:January|February|March|April|May|June?|July?|August|September|October|November|December" \
     "|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))"  # fmt: skip
 _YEAR = r"(?P<year>[12]\d{3})(?![\d%]|[.,]\d|-\d{3})"
@@ -59,13 +72,49 @@ def _slashed(m: re.Match[str]) -> str | None:
 
 
 def _bare_slashed(m: re.Match[str]) -> str | None:
-    """ "on 12/23": only the word before tells it from a fraction."""
-    if word_before(m.string, m.start()).lower() not in _DATED:
-        return None
+    """ "on 12/23", "11/28": the words around tell it from a fraction, or that nobody divides by such a number."""
     month, day = int(m["month"]), int(m["day"])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
+    heads = _STARTS_ROW.search(m.string[: m.start()]) and _ROW.match(m.string, m.end())
+    dated = heads or word_before(m.string, m.start()).lower() in _DATED
+    odd = month > 1 and day > 12 and day != 16 and word_after(m.string, m.end()).lower() not in _OF
+    if not (dated or odd):
+        return None
     return _day(m["day"], _MONTHS[month - 1], None, of=False, text=m.string, at=m.start())
+
+
+def _days(m: re.Match[str]) -> str:
+    """Mon–Fri."""
+    return f"{_WEEKDAYS[m[1][:3]]} to {_WEEKDAYS[m[2][:3]]}"
+
+
+def _weekday(m: re.Match[str]) -> str | None:
+    stopped = m[0][-1] == "."
+    if stopped and m[1] in {"Sun", "Sat"} and not _DATE.match(m.string, m.end()):
+        return None
+    stop = "." if stopped and ends_sentence(m.string, m.end()) else ""
+    return _WEEKDAYS[m[1][:3]] + stop
+
+
+def _months(m: re.Match[str]) -> str:
+    """Jan–Mar."""
+    return f"{_SHORT[m[1].lower()]} to {_SHORT[m[2].lower()]}"
+
+
+def _short_month(m: re.Match[str]) -> str:
+    """ "Sept.", "Mar '24"."""
+    year = f" {words.year(2000 + int(m[2]))}" if m[2] else ""
+    stop = "." if m[0][-1] == "." and ends_sentence(m.string, m.end()) else ""
+    return f"{_SHORT[m[1].lower()]}{year}{stop}"
+
+
+def between(text: str, start: int, end: int) -> bool:
+    """Whether a dash stands between two dates: "Aug 12 - Sep 4"."""
+    return (
+        _DATE_BEFORE.search(text[max(0, start - 20) : start]) is not None
+        and _DATE.match(text, end) is not None
+    )
 
 
 def _month_first(m: re.Match[str]) -> str | None:
@@ -120,11 +169,12 @@ def _era(m: re.Match[str]) -> str:
 
 
 def _short_year(m: re.Match[str]) -> str:
-    return words.reference(m[1])
+    return f"oh {words.cardinal(int(m[1]))}" if m[1][0] == "0" else words.cardinal(int(m[1]))
 
 
 _LIVED = frozenset({"the", "early", "mid", "late", "his", "her", "their", "my", "your", "our"})
 _MONTH_WORDS = frozenset(_NAMES)
+_DAY_WORDS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -149,6 +199,10 @@ RULES: tuple[Rule, ...] = (
     rule("month and year", "a", rf"{_MONTH}\.?,?\ {_YEAR}", _month_year, words=_MONTH_WORDS),
     rule("day and month", "9", rf"{_DAY}(?:\ of)?\ {_MONTH}(?:(?!\w)|\b\.)(?:,?\ {_YEAR})?", _day_first),
     rule("decade", "9'’‘", r"(?P<quote>['’‘])?(?P<decade>(?:[12]\d)?\d0)['’]?\ ?s(?!\w)", _decade),
+    rule("weekdays", "a", rf"{_DAY_NAME}\.?\ ?(?:[-–—]|to)\ ?{_DAY_NAME}(?!\w)", _days, _DAY_WORDS),
+    rule("weekday", "a", rf"{_DAY_NAME}(?:\.(?!\w)|(?=,?\ (?:the\ )?\d|,?\ {_SHORT_NAME}))", _weekday, _DAY_WORDS),
+    rule("months", "a", rf"{_SHORT_NAME}\.?\ ?[-–—]\ ?{_SHORT_NAME}(?![\w])", _months, _MONTH_WORDS),
+    rule("short month", "a", rf"{_SHORT_NAME}(?:\.?\ ['’](\d\d)(?!\w)|(?<!May)\.(?!\w)|(?<=Feb|Apr|Aug|Sep|Oct|Nov|Dec)(?!\w)|(?<=Sept)(?!\w))", _short_month, _MONTH_WORDS),
     rule("short year", "'’", r"['’](\d\d)(?!\w)", _short_year),
     rule("era", "9", r"(?P<year>\d{1,4})\ ?(?P<era>A\.?D\b\.?|B\.?C(?:\.?E)?\b\.?|CE\b)", _era),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from issuecast.models import Pair
 
@@ -18,9 +18,32 @@ def join(first: Sequence[Pair], second: Sequence[Pair], *, tokens: bool = True) 
         return list(first)
     if _changes_nothing(first):
         return list(second)
-    written = _Side([(p.written, len(p.spoken), p.written == p.spoken) for p in first])
-    said = _Side([(p.spoken, len(p.written), not tokens and p.written == p.spoken) for p in second])
     joined: list[Pair] = []
+    at = other = 0
+    while at < len(first):
+        written, said = first[at], second[other] if other < len(second) else None
+        if said is not None and written.spoken == said.written:
+            joined.append(_through(written, said))
+            at, other = at + 1, other + 1
+        elif not written.spoken:
+            joined.append(written)
+            at += 1
+        else:
+            sides = _Side(first, at, inside="spoken"), _Side(second, other, inside="written", whole=tokens)
+            joined += _overlapping(*sides)
+            at, other = sides[0].next, sides[1].next
+    return joined
+
+
+def _through(written: Pair, said: Pair) -> Pair:
+    """Two pairs of which one begins where the other ends; most say what is written."""
+    if said.written == said.spoken:
+        return written
+    return said if written.written == written.spoken else Pair(written.written, said.spoken)
+
+
+def _overlapping(written: _Side, said: _Side) -> Iterator[Pair]:
+    """The pairs up to where a token of both sides ends."""
     while written.pull():
         while written.reach != said.reach:
             (said if said.reach < written.reach else written).pull()
@@ -28,11 +51,11 @@ def join(first: Sequence[Pair], second: Sequence[Pair], *, tokens: bool = True) 
             written.give_back(written.reach - said.reach)
             said.give_back(said.reach - written.reach)
         pieces, spoken = written.flush(), "".join([text for text, _ in said.flush()])
-        seen = _only_seen(pieces)
-        if seen:
-            joined.append(Pair("".join([text for text, _ in pieces[:seen]]), ""))
-        joined.append(Pair("".join([text for text, _ in pieces[seen:]]), spoken))
-    return joined
+        if seen := _only_seen(pieces):
+            yield Pair("".join([text for text, _ in pieces[:seen]]), "")
+        yield Pair("".join([text for text, _ in pieces[seen:]]), spoken)
+        if written.is_whole and said.is_whole:
+            return
 
 
 def _only_seen(pieces: Sequence[tuple[str, bool]]) -> int:
@@ -51,36 +74,49 @@ def _changes_nothing(pairs: Sequence[Pair]) -> bool:
 
 
 class _Side:
-    """One reading: tokens as (text on the outside, length in the middle, whether it can be cut anywhere).
+    """One reading from one of its tokens on: their text on the outside and their length in the middle.
 
-    `reach` is how far into the middle text the tokens go that were pulled.
+    A token that changes nothing can be cut anywhere, unless tokens stay `whole`. `next` is the token to pull;
+    `reach` is how far into the middle text the pulled ones go.
     """
 
-    def __init__(self, tokens: Sequence[tuple[str, int, bool]]) -> None:
-        self._tokens = tokens
-        self._next, self._from = 0, 0  # the token to pull, and where in it
+    def __init__(self, pairs: Sequence[Pair], start: int, *, inside: str, whole: bool = False) -> None:
+        self._pairs, self._whole, self._inside = pairs, whole, inside
+        self.next, self._from = start, 0  # the token to pull, and where in it
         self._pulled: list[tuple[str, int, int, bool]] = []  # text, from, to, whether silent
         self.reach = 0
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether no token is cut just now."""
+        return self._from == 0
+
+    def _token(self, place: int) -> tuple[str, int, bool]:
+        pair = self._pairs[place]
+        outer, inner = (
+            (pair.written, pair.spoken) if self._inside == "spoken" else (pair.spoken, pair.written)
+        )
+        return outer, len(inner), not self._whole and outer == inner
+
     def pull(self) -> bool:
         """Take the next token, or what is left of it; False at the end."""
-        if self._next == len(self._tokens):
+        if self.next == len(self._pairs):
             return False
-        text, length, can_be_cut = self._tokens[self._next]
+        text, length, can_be_cut = self._token(self.next)
         self._pulled.append((text, self._from, len(text), length == 0))
         self.reach += length - self._from if can_be_cut else length
-        self._next, self._from = self._next + 1, 0
+        self.next, self._from = self.next + 1, 0
         return True
 
     def give_back(self, excess: int) -> None:
         """Cut the last token short by so many characters, if it can be."""
         if excess <= 0:
             return
-        _, _, can_be_cut = self._tokens[self._next - 1]
+        _, _, can_be_cut = self._token(self.next - 1)
         text, start, end, silent = self._pulled[-1]
         if can_be_cut and excess < end - start:
             self._pulled[-1] = (text, start, end - excess, silent)
-            self._next, self._from = self._next - 1, end - excess
+            self.next, self._from = self.next - 1, end - excess
             self.reach -= excess
 
     def flush(self) -> list[tuple[str, bool]]:

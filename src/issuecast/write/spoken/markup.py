@@ -26,7 +26,8 @@ _EMOJI = (
     r"\U0001f000-\U0001f0ff\U0001f10d-\U0001faff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 )
 _MARKUP = re.compile(
-    rf"""(?P<space>&nbsp;|[{_EMOJI}]++|[•‣◦⁃∙]|[\ud800-\udfff]++)
+    rf"""(?P<trend>[▲▼↑↓⬆⬇🔺🔻]\ufe0f?)(?=\ ?[$€£\d])
+    |(?P<space>&nbsp;|[{_EMOJI}]++|[•‣◦⁃∙]|[\ud800-\udfff]++)
     |\]\((?:[^()\s]|\([^()\s]{{0,80}}\)){{0,1000}}+(?:\s"[^"\n]{{0,200}}")?\s?\)   # [text](address)
     |\[\^?\d{{1,3}}\](?!\()                                                                # footnote
     |<!--(?:(?!-->)[^\n]){{0,500}}+-->
@@ -37,7 +38,7 @@ _MARKUP = re.compile(
     |\*\*|~~|`++""",
     re.VERBOSE | re.MULTILINE,
 )
-_MAY_HOLD = re.compile(rf"[&\]<:\#>\-*+_~`•‣◦⁃∙{_EMOJI}\ud800-\udfff]")
+_MAY_HOLD = re.compile(rf"[↑↓&\]<:\#>\-*+_~`•‣◦⁃∙{_EMOJI}\ud800-\udfff]")
 _NUMERALS = re.compile(
     r"""(?P<above>[²³¹⁰⁴-⁹⁻]++)|(?P<below>[₀-₉₋]++)
     |[¼-¾፩-፼᧚⅐-ↂↅ-↉①-⒛⓪-⓿❶-➓\U00010a40-\U00010a48\U00010e60-\U00010e7e\U00011052-\U00011065\U0001f100-\U0001f10c]""",
@@ -51,17 +52,17 @@ _URL = re.compile(
 
 def read(text: str) -> list[Pair]:
     """The text without what is only seen."""
-    return _replace(text, _MARKUP, _spoken) if _MAY_HOLD.search(text) else [Pair(text, text)]
+    return replace(text, _MARKUP, _spoken) if _MAY_HOLD.search(text) else [Pair(text, text)]
 
 
 def read_links(text: str) -> list[Pair]:
     """The text with only the hosts of its links, for languages without rules."""
-    return _replace(text, _URL, lambda found: found[1]) if "://" in text else [Pair(text, text)]
+    return replace(text, _URL, lambda found: found[1]) if "://" in text else [Pair(text, text)]
 
 
 def read_numerals(text: str) -> list[Pair]:
     """The text with superscripts, vulgar fractions and their like in plain figures: "10⁶" → "10^6", "1½" → "1 1/2"."""
-    return _replace(text, _NUMERALS, _figures) if not text.isascii() else [Pair(text, text)]
+    return replace(text, _NUMERALS, _figures) if not text.isascii() else [Pair(text, text)]
 
 
 def read_spaces(text: str) -> list[Pair]:
@@ -89,11 +90,14 @@ def _figures(found: re.Match[str]) -> str:
 
 def _spoken(found: re.Match[str]) -> str:
     """Nothing, but for a space where an emoji stands between two words."""
+    if found["trend"]:
+        return "up " if found["trend"][0] in "▲↑⬆🔺" else "down "
     text, start, end = found.string, found.start(), found.end()
     return " " if found["space"] and text[start - 1 : start].strip() and text[end : end + 1].strip() else ""
 
 
-def _replace(text: str, pattern: re.Pattern[str], say: Callable[[re.Match[str]], str]) -> list[Pair]:
+def replace(text: str, pattern: re.Pattern[str], say: Callable[[re.Match[str]], str]) -> list[Pair]:
+    """The text with what is said for each place that the pattern finds."""
     pairs: list[Pair] = []
     at = 0
     for found in pattern.finditer(text):

@@ -60,14 +60,22 @@ _CODES = "|".join(
 )
 _SIGNS = "|".join([re.escape(sign) for sign in _LONGEST_FIRST if not sign.rstrip(".").isalpha()])
 
-BEFORE = rf"(?:{_SIGNS})[ \u00a0]?|(?:{_CODES})[ \u00a0]"
+BEFORE = rf"(?:{_SIGNS})[ \u00a0]?|(?:{_CODES})[ \u00a0]|(?:USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|AUD|CAD|Rs)(?=\d)"
 """A currency before its amount."""
 
 FIRST = "".join(sorted({sign[0] for sign in CURRENCIES if not sign[0].isalpha()}))
 """The signs that a currency may begin with."""
 
+PAIR = rf"({_CODES})/({_CODES})(?![\w/])"
+"""Two currencies that are traded for each other: "EUR/USD"."""
+
 AFTER = re.compile(rf"[ \u00a0]?({_CODES}|元|[€£¥₽₴₺₫])(?!\w)")
 """A currency after its amount."""
+
+
+def pair(first: str, second: str) -> str:
+    """EUR, USD → "euro dollar"."""
+    return " ".join([CURRENCIES[code][0].removeprefix("U S ") for code in (first, second)])
 
 
 def say(currency: str, written: str, scale: str, *, singular: bool) -> str:

@@ -6,14 +6,12 @@ import re
 
 from issuecast.write.spoken import units, words
 from issuecast.write.spoken.context import word_after, word_before
+from issuecast.write.spoken.roman import value_of
 from issuecast.write.spoken.rules import LETTER, Rule, rule
 
 _PARTS = re.compile(r"(?P<number>\d+(?:\.\d+)*)|(?P<letters>[^\W\d_]+)|(?P<other>.)", re.DOTALL)
 _SUFFIX = re.compile(r"[A-Za-zµ]+(?![^\W_])")
 _COUNTS = {"B": "billion", "b": "billion", "M": "million", "T": "trillion", "K": "thousand", "k": "thousand"}
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
-
 # After these, Roman numerals count, even a single letter.
 _COUNTING = frozenset(
     "chapter part volume vol act scene book section article appendix phase type title class stage war tier level "
@@ -74,7 +72,7 @@ def _reference(number: str) -> str:
 
 def _fiscal(m: re.Match[str]) -> str:
     year = m["year"] if len(m["year"]) == 4 else f"20{m['year']}"
-    return f"{'fiscal' if m['kind'] == 'FY' else 'calendar'} year {words.year(int(year))}{_until(m)}"
+    return f"{'fiscal' if m['kind'] == 'FY' else 'calendar'} year {words.year(int(year))}{_until(m)}{' estimated' if m['estimated'] else ''}"
 
 
 def _until(m: re.Match[str]) -> str:
@@ -84,7 +82,8 @@ def _until(m: re.Match[str]) -> str:
 def _quarter(m: re.Match[str]) -> str:
     """3Q25, 2H25."""
     part = "quarter" if m["kind"] == "Q" else "half"
-    return f"{words.ordinal(int(m['quarter']))} {part} {words.year(2000 + int(m['year']))}"
+    estimated = " estimated" if m["estimated"] else ""
+    return f"{words.ordinal(int(m['quarter']))} {part} {words.year(2000 + int(m['year']))}{estimated}"
 
 
 def _quarter_of(m: re.Match[str]) -> str:
@@ -96,7 +95,13 @@ def _quarters(m: re.Match[str]) -> str:
 
 
 def _half(m: re.Match[str]) -> str:
-    return f"{'first' if m[1] == '1' else 'second'} half of"
+    year = f" {words.year(2000 + int(m[2]))}" if m[2] else ""
+    return f"{'first' if m[1] == '1' else 'second'} half of{year}"
+
+
+def _estimated(m: re.Match[str]) -> str:
+    """2025E, of analysts."""
+    return f"{words.year(int(m[1]))} estimated"
 
 
 def _bare_after_capitals(m: re.Match[str]) -> str | None:
@@ -105,14 +110,6 @@ def _bare_after_capitals(m: re.Match[str]) -> str | None:
     if len(before) < 2 or not before.isupper():
         return None
     return words.reference(m[0])
-
-
-def value_of(numeral: str) -> int:
-    """XIV → 14; 0 if it is no Roman numeral in its standard form."""
-    if not numeral or not _ROMAN.match(numeral):
-        return 0
-    values = [_VALUES[sign] for sign in numeral]
-    return sum(-now if now < then else now for now, then in zip(values, [*values[1:], 0], strict=True))
 
 
 def _roman(m: re.Match[str]) -> str | None:
@@ -133,6 +130,13 @@ def _roman(m: re.Match[str]) -> str | None:
     return (f"the {words.ordinal(value)}" if ruler else words.cardinal(value)) + (m["of"] or "")
 
 
+def _small_roman(m: re.Match[str]) -> str | None:
+    """ "Scene iii", "page xii"."""
+    value = value_of(m[0].upper())
+    counts = word_before(m.string, m.start()).lower() in _COUNTING | {"page", "pages", "footnote", "para"}
+    return words.cardinal(value) if value and counts else None
+
+
 def _romans() -> frozenset[str]:
     ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
     return frozenset(f"{tens}{one}" for tens in ("", "x", "xx", "xxx", "xl", "l", "lx") for one in ones) - {
@@ -141,12 +145,14 @@ def _romans() -> frozenset[str]:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("fiscal year", "a", r"(?P<kind>FY|CY)\ ?['’]?(?P<year>20\d\d|\d\d)(?:[-/–](?P<until>\d\d))?(?!\w)", _fiscal, frozenset({"fy", "cy"})),
-    rule("quarter and year", "9", r"(?P<quarter>[1-4])(?P<kind>(?<=[1-4])Q|(?<=[12])H)\ ?['’]?(?:20)?(?P<year>\d\d)(?!\w)", _quarter),
+    rule("fiscal year", "a", r"(?P<kind>FY|CY)\ ?['’]?(?P<year>20\d\d|\d\d)(?:[-/–](?P<until>\d\d))?(?P<estimated>E)?(?!\w)", _fiscal, frozenset({"fy", "cy"})),
+    rule("quarter and year", "9", r"(?P<quarter>[1-4])(?P<kind>(?<=[1-4])Q|(?<=[12])H)\ ?['’]?(?:20)?(?P<year>\d\d)(?P<estimated>E)?(?!\w)", _quarter),
     rule("year of a quarter", "a", r"Q(?P<quarter>[1-4])\ ?['’](?P<year>\d\d)(?!\w)", _quarter_of),
     rule("quarters", "a", r"Q([1-4])\ ?[-–]\ ?Q?([1-4])(?!\w)", _quarters),
-    rule("half year", "a", r"H([12])(?=\ ?(?:FY|CY|20\d\d|['’]\d\d))", _half),
+    rule("half year", "a", r"H([12])(?:\ ?(?:20|['’])(\d\d)(?!\w)|(?=\ ?(?:FY|CY)))", _half),
+    rule("estimated year", "9", r"(20[0-4]\d)E(?!\w)", _estimated),
     rule("Roman numeral", "a", r"(?P<numeral>[IVXLCDM]{1,9})(?P<of>['’]s)?(?![\w]|['’]\w)", _roman, _romans()),
+    rule("small Roman numeral", "a", r"[ivxlc]{2,7}(?![\w]|['’]\w)", _small_roman, _romans()),
     rule("number of a model", "9", r"[1-9]\d{3}(?![\w%]|[.,]\d|-\d)", _bare_after_capitals),
 )  # fmt: skip
 

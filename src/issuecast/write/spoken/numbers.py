@@ -6,7 +6,7 @@ import re
 
 from issuecast.write.spoken import units, words
 from issuecast.write.spoken.amounts import amount
-from issuecast.write.spoken.context import word_before
+from issuecast.write.spoken.context import attributive, counted, word_after, word_before
 from issuecast.write.spoken.rules import Reading, Rule, rule
 
 _CALLING = frozenset("call phone tel telephone dial text fax at number mobile".split())
@@ -36,13 +36,18 @@ _VERSIONED = frozenset(
 _STAGES = {"rc": "release candidate", "pre": "preview", "dev": "development", "b": "beta", "a": "alpha"}
 _VERSION = r"(?P<number>\d{1,6}(?:\.\d{1,6}){%s,4})(?P<any>\.[xX])?(?:-?(?P<stage>rc|alpha|beta|preview|pre|dev|[ab](?=\d))[-.]?(?P<stage_number>\d{1,4})?)?(?!\.?\w)"
 _MIXED = re.compile(r"(?P<whole>\d{1,6})[ -](?P<above>\d{1,3})[/⁄](?P<below>[2-9]|[1-9]\d{1,3})(?![\d/]|,\d)")
-_DIMENSION = re.compile(r"(?:\d{1,6}(?:\.\d{1,4})?\s?[x×✕]\s?){1,3}(?=\d)")
+_DIMENSION = re.compile(r"(?:\d{1,6}(?:\.\d{1,4})?\s?[x×✕]\s?){1,3}(?=\d)(?!10(?:\^|\*\*))")
+_POWER = re.compile(r"(\d{1,15}(?:\.\d{1,9})?)(?:\^|\*\*)([-−]?\d{1,3})(?!\w)")
 _RATING = frozenset("a an scored rated rating got gave score scores earned deserves".split())
 
 
 def _ordinal(m: re.Match[str]) -> str | None:
     bare = m[1].replace(",", "")
     return words.ordinal(int(bare)) if len(bare) < 16 else None
+
+
+def _ordinals(m: re.Match[str]) -> str:
+    return f"{words.ordinal(int(m[1]))} to {words.ordinal(int(m[2]))}"
 
 
 def _mixed(text: str, at: int) -> Reading | None:
@@ -62,6 +67,17 @@ def _fraction(m: re.Match[str]) -> str | None:
     above, below = int(m["above"]), int(m["below"])
     if below < 2:
         return None
+    if word_before(m.string, m.start()).lower() in {
+        "phase",
+        "type",
+        "grade",
+        "level",
+        "stage",
+        "step",
+        "tier",
+        "part",
+    }:
+        return f"{words.cardinal(above)} {words.cardinal(below)}"
     said = _share(m, above, below)
     return said or words.fraction(above, below)
 
@@ -70,7 +86,8 @@ def _share(m: re.Match[str], above: int, below: int) -> str | None:
     """ "50/50" and "60/40" are shares, "9/10" may be a rating."""
     if above + below == 100 and above >= 10 and below >= 10:
         return f"{words.cardinal(above)} {words.cardinal(below)}"
-    if below in {5, 10, 100} and above <= below and word_before(m.string, m.start()).lower() in _RATING:
+    rated = word_before(m.string, m.start()).lower() in _RATING or counted(m.string, m.end())
+    if below in {5, 10, 100} and above <= below and rated:
         return f"{words.cardinal(above)} out of {words.cardinal(below)}"
     return None
 
@@ -82,8 +99,9 @@ def _rating(m: re.Match[str]) -> str:
 
 def _season(m: re.Match[str]) -> str | None:
     """2024/25, two years that follow each other."""
-    follows = int(m[2]) == (int(m[1]) + 1) % 100
-    return f"{words.year(int(m[1]))} {words.cardinal(int(m[2]))}" if follows else None
+    if int(m[2][-2:]) != (int(m[1]) + 1) % 100:
+        return None
+    return f"{words.year(int(m[1]))} {words.year(int(m[2]))}"
 
 
 def _slashed(m: re.Match[str]) -> str:
@@ -154,7 +172,8 @@ def _dimension(text: str, at: int) -> Reading | None:
         return None
     sides = re.findall(r"[\d.]+", m[0])
     said = [_side(side) for side in sides]
-    return last.end, " by ".join([*said, _side(last.number) if last.bare else last.say(singular=False)])
+    singular = attributive(text, at, last.end)
+    return last.end, " by ".join([*said, _side(last.number) if last.bare else last.say(singular=singular)])
 
 
 def _side(number: str) -> str:
@@ -170,13 +189,50 @@ def _list(m: re.Match[str]) -> str:
     return ", ".join([words.whole(part) for part in m[0].split(",")])
 
 
-def _power(m: re.Match[str]) -> str:
-    return f"{words.number(m[1])} {words.power(int(m[2].replace('−', '-')))}"
+def _power(text: str, at: int) -> Reading | None:
+    """10^8 m/s, with the unit that is measured."""
+    m = _POWER.match(text, at)
+    if m is None:
+        return None
+    said = f"{words.number(m[1])} {words.power(int(m[2].replace('−', '-')))}"
+    measured = units.at(text, m.end())
+    return (measured[0], f"{said} {measured[1][1]}") if measured else (m.end(), said)
+
+
+def _airliner(m: re.Match[str]) -> str | None:
+    """A Boeing 747-8, "seven forty-seven eight"."""
+    made = word_before(m.string, m.start()) == "Boeing"
+    if not (
+        made
+        or m[2]
+        or m[3]
+        or word_after(m.string, m.end()) in {"MAX", "Max", "jet", "jets", "Dreamliner", "Dreamliners"}
+    ):
+        return None
+    model = f" {words.reference(m[2])}" if m[2] else ""
+    return f"seven {words.plural(words.cardinal(int(m[1]))) if m[3] else words.cardinal(int(m[1]))}{model}"
 
 
 def _scientific(m: re.Match[str]) -> str:
     """1.5e9 → "one point five times ten to the ninth"."""
     return f"{words.number(m[1])} times ten {words.power(int(m[2]))}"
+
+
+def _of_a_thing(m: re.Match[str]) -> str | None:
+    """Room 101, "one oh one"; ZIP 94103, digit by digit."""
+    before, number = word_before(m.string, m.start()).lower(), m[0]
+    if before in _CODED and len(number) > 4:
+        return words.digits(number)
+    if before in _PLACED and len(number) == 3 and number[1:] != "00" and number[0] != "0":
+        rest = f"oh {words.DIGITS[int(number[2])]}" if number[1] == "0" else words.cardinal(int(number[1:]))
+        return f"{words.DIGITS[int(number[0])]} {rest}"
+    return None
+
+
+_CODED = frozenset(
+    "zip code pin postcode account bug id serial isbn issn order tracking ticket case pnr".split()
+)
+_PLACED = frozenset("room highway route interstate flight hwy".split())
 
 
 def _numbered(m: re.Match[str]) -> str:
@@ -189,19 +245,21 @@ def _numbered(m: re.Match[str]) -> str:
 RULES: tuple[Rule, ...] = (
     rule("version", "a", rf"(?P<mark>[vV]\.?\ ?){_VERSION % 0}", _version, frozenset({"v"})),
     rule("network address", "9", r"(\d{1,3}(?:\.\d{1,3}){3})(?::(\d{1,5}))?(?!\.?\w)", _dotted),
+    rule("telephone", "9+(", r"(?:\+?1[-.\ ])?\(?\d{3}\)?[-.\ ]?(?<=[-.)\ ])\d{3}[-.\ ]\d{4}(?:-\d{2,5})?(?![\w])", _telephone),
     rule("bare version", "9", _VERSION % 1, _version),
     rule("version of all", "9", r"(?P<number>\d{1,4})(?P<any>\.[xX])(?P<stage>(?!))?(?!\w)", _version),
-    rule("telephone", "9+(", r"(?:\+?1[-.\ ])?\(?\d{3}\)?[-.\ ]?(?<=[-.)\ ])\d{3}[-.\ ]\d{4}(?:-\d{2,5})?(?![\w])", _telephone),
     rule("toll-free number", "9", r"1-8\d\d(?:-[A-Z\d]{1,7}){1,4}(?!\w)", _telephone),
     rule("telephone abroad", "+", r"\+\d{1,3}(?:[-.\ ]?\(?\d{2,5}\)?){2,5}(?!\w)", _telephone),
     rule("local telephone", "9", r"\d{3}-\d{4}(?![\w-])", _called),
     rule("identity number", "9", r"\d{3}-\d{2}-\d{4}(?!\w)|\d{4}(?P<gap>[-\ ])\d{4}(?P=gap)\d{4}(?P=gap)\d{4}(?!\w)", _telephone),
     rule("spaced number", "9", r"[1-9]\d{0,2}(?:(?:\ \d{3}){2,5}|(?:[\u00a0\u202f]\d{3}){1,5})(?![\d.,])", lambda m: words.cardinal(int(re.sub(r"\s", "", m[0])))),
+    rule("ordinals", "9", r"(\d{1,3})(?:st|nd|rd|th)?\ ?[-–]\ ?(\d{1,3})(?:st|nd|rd|th)(?!\w)", _ordinals),
+    rule("century", "9", r"(\d{1,2})(?:st|nd|rd|th)[\ -]c(?:ent)?\.(?!\w)", lambda m: f"{words.ordinal(int(m[1]))} century"),
     rule("ordinal", "9", r"(\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?i:st|nd|rd|th)(?!\w)", _ordinal),
     Rule("mixed fraction", "9", _mixed),
     rule("twin numbers", "9", r"(?:24[/x]7(?:/365)?|9/11)(?![\w/])", _slashed),
     rule("rating", "9", r"(\d{1,2}\.\d{1,2})/(5|10|100)(?![\w/])", _rating),
-    rule("season", "9", r"((?:19|20)\d\d)/(\d\d)(?![\w/])", _season),
+    rule("season", "9", r"((?:19|20)\d\d)/((?:19|20)?\d\d)(?![\w/])", _season),
     rule(
         "fraction", "9",
         r"(?P<above>\d{1,6})\ ?[/⁄]\ ?(?P<below>\d{1,6})(?i:rds?|ths?|nds?|st|s)?(?![\w/]|\.\d|,\d|\ ?tokens)", _fraction,
@@ -209,10 +267,13 @@ RULES: tuple[Rule, ...] = (
     rule("numbers with slashes", "9", r"\d{1,15}(?:/\d{1,15}){1,9}(?![\w/])", _slashed),
     Rule("dimension", "9", _dimension),
     rule("ratio", "9", r"\d{1,7}(?::\d{1,7}){1,3}s?(?![\w:])", _ratio),
-    rule("power", "9", r"(\d{1,15}(?:\.\d{1,9})?)(?:\^|\*\*)([-−]?\d{1,3})(?!\w)", _power),
+    Rule("power", "9", _power),
     rule("scientific", "9", r"(\d(?:\.\d{1,15})?)[eE]([-+]?\d{1,3})(?!\w)", _scientific),
     rule("list", "9", r"\d{1,9}(?:,\d{1,9}){1,9}(?![\w,]|\.\d)(?<!,\d{3})", _list),
     rule("retirement plan", "9", r"401\(?k\)?(?!\w)", lambda _: "four oh one k"),
+    rule("airliner", "9", r"7([0-8]7)(?:-(\d{1,3}))?(s)?(?![\w%]|[.,]\d|-\d)", _airliner),
+    rule("Wi-Fi standard", "9", r"802\.(\d{1,2})([a-z]{1,2})?(?!\w)", lambda m: f"eight oh two point {words.cardinal(int(m[1]))} {' '.join((m[2] or '').upper())}"),
     rule("chain", "9", r"\d{1,15}(?:[-–]\d{1,15}){2,9}(?![\w])", _chain),
+    rule("number of a thing", "9", r"\d{3,14}(?![\w%]|[.,:]\d|[-–/]\w)", _of_a_thing),
     rule("number sign", "#", r"\#(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?!\w)", _numbered),
 )  # fmt: skip

@@ -15,7 +15,7 @@ _STREETS = {
 }  # fmt: skip
 _COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast", "NW": "Northwest",
             "SE": "Southeast", "SW": "Southwest"}  # fmt: skip
-_STATES = {
+STATES = {
     "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado",
     "CT": "Connecticut", "DE": "Delaware", "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho",
     "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky", "LA": "Louisiana", "ME": "Maine",
@@ -24,7 +24,7 @@ _STATES = {
     "NM": "New Mexico", "NY": "New York", "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma",
     "OR": "Oregon", "PA": "Pennsylvania", "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota",
     "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington",
-    "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
+    "DC": "D C", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
 }  # fmt: skip
 # Words or countries too, so that it takes a ZIP code, or the country, to make states of them: "Yes, OK.", "Berlin, DE".
 _NEED_MORE = frozenset({"CA", "CO", "DE", "HI", "ID", "IN", "MA", "ME", "OH", "OK", "OR", "PA"})
@@ -43,11 +43,13 @@ def _house(number: str) -> str:
 
 
 def _address(m: re.Match[str]) -> str:
-    said = [_house(m["house"])]
+    said = [_house(m["house"]), *(m["letter"] or ())]
     for name in m["names"].split():
         numbered = _ORDINAL.match(name)
         said.append(words.ordinal(int(numbered[1])) if numbered else _COMPASS.get(name.rstrip("."), name))
     said.append(_STREETS[m["street"].lower()])
+    if m["quarter"]:
+        said.append(_COMPASS[m["quarter"]])
     stop = "." if m[0].endswith(".") and ends_sentence(m.string, m.end()) else ""
     return " ".join(said) + stop
 
@@ -56,6 +58,8 @@ def _street(m: re.Match[str]) -> str | None:
     """The kind of street after its name: "Elm St. It", "5th Ave,"; before a name "St." is a saint."""
     before, after = word_before(m.string, m.start()), word_after(m.string, m.end())
     named = before[:1].isupper() or _ORDINAL.match(before)
+    if m[0] == "St" and not before[:1].isupper() and after[:1].isupper():
+        return "Saint"
     if not named or (after[:1].isupper() and not ends_sentence(m.string, m.end())):
         return None
     return _STREETS[m[1].lower()] + ("." if m[0][-1] == "." and ends_sentence(m.string, m.end()) else "")
@@ -63,7 +67,7 @@ def _street(m: re.Match[str]) -> str | None:
 
 def _state(m: re.Match[str]) -> str | None:
     """A state after its town, with the ZIP code behind it."""
-    name = _STATES.get(m["state"])
+    name = STATES.get(m["state"])
     town = re.search(r"[A-Z][a-z][\w.'’-]*,\s?\Z", m.string[max(0, m.start() - 40) : m.start()])
     if not name or not town or (m["state"] in _NEED_MORE and not m["zip"] and m["land"] is None):
         return None
@@ -76,13 +80,14 @@ def _state(m: re.Match[str]) -> str | None:
 RULES: tuple[Rule, ...] = (
     rule(
         "address", "9",
-        r"(?P<house>\d{1,5})\ (?P<names>(?:(?:[A-Z][\w'’-]{0,20}\.?|\d{1,3}(?:st|nd|rd|th))\ ){1,4})"
-        rf"(?P<street>(?i:{'|'.join(_STREETS)}))(?![\w'’])\.?",
+        r"(?P<house>\d{1,5})(?P<letter>[A-Z])?\ (?P<names>(?:(?:[A-Z][\w'’-]{0,20}\.?|\d{1,3}(?:st|nd|rd|th))\ ){1,4})"
+        rf"(?P<street>(?i:{'|'.join(_STREETS)}))(?![\w'’])\.?(?:\ (?P<quarter>[NS][EW]?|[EW])(?![\w'’]))?",
         _address,
     ),
+    rule("compass", "a", r"([NSEW])(?:\.\ (?=(?:[A-Z][a-z]{1,15}\ ){1,2}(?:St|Ave|Rd|Blvd|Ln|Dr)(?!\w))|\.?\ (?=\d{1,3}(?:st|nd|rd|th)\ ))", lambda m: _COMPASS[m[1]], frozenset("nsew")),
     rule("street", "a", r"(St|Ave|Rd|Blvd|Ln|Dr|Hwy|Pkwy)(?:\.|(?![\w'’]))", _street, frozenset("st ave rd blvd ln dr hwy pkwy".split())),
     rule(
         "state", "a", r"(?P<state>[A-Z]{2})(?:,?\ (?P<zip>\d{5}(?:-\d{4})?)(?!\w)|(?P<land>(?=,\ U\.?S))|(?=[,.;:)]|\s*\Z|\n))", _state,
-        frozenset(state.lower() for state in _STATES),
+        frozenset(state.lower() for state in STATES),
     ),
 )  # fmt: skip

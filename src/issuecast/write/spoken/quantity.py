@@ -11,7 +11,7 @@ import re
 from issuecast.write.spoken import money, units, words
 from issuecast.write.spoken.amounts import Amount, amount
 from issuecast.write.spoken.context import attributive, counted, determined, word_before, words_before
-from issuecast.write.spoken.rules import Reading, Rule
+from issuecast.write.spoken.rules import Reading, Rule, rule
 
 _PREFIX = re.compile(
     r"""(?P<about>[~≈∼∽]\ ?)?
@@ -25,6 +25,7 @@ _PER = re.compile(r"\ ?/\ ?(?=(\d[\d,.]*)?([^\W\d_]*))")
 _PER_WORD = re.compile(r"(?: ?/ ?[a-z]+)+")
 _HYPHEN_UNIT = re.compile(r"-(?P<unit>[A-Za-z]{2,4})(?!\w)")
 _ATTACHED = re.compile(r"-(?!plus\b|[a-z]+ly\b)[a-z]")
+_NAMED_TWICE = re.compile(r"[- ](?:dollar|euro|pound|yen)s?(?!\w)")
 _RENTED = re.compile(r"-(an?|per)-([a-z]+)(?![\w-])")
 _HEIGHT = re.compile(r"(\d{1,2})(?:['’′]|\ ?ft\ )(\d{1,2})(?:[\"”″]|\ ?in(?![\w]))(?!\d)")
 
@@ -56,11 +57,15 @@ def _read(text: str, at: int) -> Reading | None:
             describes = _PER_WORD.fullmatch(text, last.end, end) is not None and attributive(text, at, end)
             said, _ = _say(text, at, first, second, describes=describes)
             return end, " ".join(filter(None, (_before(prefix), said + per)))
-    said, end = _say(text, at, first, second)
+    plus = text.startswith("+", last.end) and not text[last.end + 1 : last.end + 2].isalnum()
+    described = plus and not last.bare and attributive(text, at, last.end + 1)
+    said, end = _say(text, at, first, second, describes=described)
     if text[end : end + 1].isalnum() or text[end : end + 1] == "_":
         return None
-    if text.startswith("+", end) and not text[end + 1 : end + 2].isalnum():
-        said, end = f"{said} plus", end + 1
+    if plus or last.more:
+        said, end = f"{said} plus", end + plus
+    elif last.currency and (named := _NAMED_TWICE.match(text, end)):  # "a $5 million-dollar home"
+        end = named.end()
     elif rented := _RENTED.match(text, end):
         said, end = f"{said} {rented[1]} {rented[2]}", rented.end()
     return end, " ".join(filter(None, (_before(prefix), said)))
@@ -78,7 +83,7 @@ def _before(prefix: re.Match[str] | None) -> str:
 def _second(text: str, first: Amount, at: int) -> Amount | None:
     """The other end of a range."""
     dash = _RANGE.match(text, first.end)
-    second = amount(text, dash.end()) if dash else None
+    second = amount(text, dash.end(), priced=bool(first.currency)) if dash else None
     if dash is None or second is None:
         return None
     spaced = dash[0].startswith(" ")
@@ -176,6 +181,7 @@ def _per(text: str, end: int, last: Amount) -> tuple[int, str]:
     return end, said
 
 
+PAIR = rule("currency pair", "a", money.PAIR, lambda m: money.pair(m[1], m[2]))
 RULE = Rule(
     "quantity",
     f"9a.~≈∼∽<>=≤≥⩽⩾+-−–±{money.FIRST}",

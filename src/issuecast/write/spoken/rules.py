@@ -31,13 +31,15 @@ class Rule:
     """One row of the table in table.py.
 
     `on` tells at which first characters it is asked: "9" any digit, "a" any letter, another sign itself. `words` are the
-    plain words, in lower case, at which it is asked too: other plain words pass without any rule being asked.
+    plain words, in lower case, at which it is asked too, `stopped` only if a full stop follows them: other plain words
+    pass without any rule being asked.
     """
 
     name: str
     on: str
     read: Reader
     words: frozenset[str] = frozenset()
+    stopped: bool = False
 
 
 def rule(
@@ -46,6 +48,8 @@ def rule(
     pattern: str,
     say: Callable[[re.Match[str]], str | None],
     words: frozenset[str] = frozenset(),
+    *,
+    stopped: bool = False,
 ) -> Rule:
     """A rule by a regular expression (verbose, case heeded); `say` may still pass with None.
 
@@ -64,4 +68,4 @@ def rule(
         said = say(found)
         return None if said is None else (found.end(), said)
 
-    return Rule(name, on, read, words)
+    return Rule(name, on, read, words, stopped)

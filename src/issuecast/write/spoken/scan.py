@@ -1,151 +1,136 @@
 """From written text to pairs: a walk along the text that asks the rules at each token.
 
 A pair is a token with the white space before it and the punctuation that clings to it. Most tokens are plain words,
-which no rule wants to see: they are taken over at once.
+which no rule wants to see: once seen, they are taken over at once.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
+from functools import lru_cache
+from typing import Protocol
 
 from issuecast.models import Pair
-from issuecast.write.spoken import symbols, table
-from issuecast.write.spoken.rules import LETTER, PAUSE, WORD, Reading
+from issuecast.write.spoken import acronyms, run_on, symbols, table
+from issuecast.write.spoken.pairing import Pairing
+from issuecast.write.spoken.rules import LETTER, WORD, Reading
 
+_CHUNK = re.compile(r"\s*+\S++")
 _SPACE = re.compile(r"\s*+")
 _PLAIN = re.compile(
     rf"(\s*+)((?:[\"'“‘(]{{0,3}}+)({LETTER}++(?:['’-]{LETTER}++)*+)([.,;:!?)\"'”’…]*+))(?=\s|\Z)"
 )
 _ENDS = re.compile(r"[,;!?)\"”’…]|[.:]?(?:\s|\Z)")
 # A row of one sign is decoration, or a rule across the page.
-_RUN = re.compile(r"([^\w\s])\1{3,}+")
-_STOPS = frozenset(".,;:!?…")
-_CLOSING = _STOPS | frozenset(")”’»")
-_OPENING = frozenset("(“‘«„")
-_LONGEST = 80
-_QUOTES = frozenset("\"'")
+_ROW = re.compile(r"([^\w\s])\1{3,}+")
+
+# A rule sees so much of the text before and after its place. So what it says depends on that only and can be
+# remembered, and no text takes longer than its length allows.
+_BACK = 80
+_AHEAD = 320
+_REMEMBERED = 2048
+_MOST_PLAIN = 50_000
 
 
-class Pairing:
-    """Pairs in the making: decides about the spaces between spoken words, and about pauses."""
+class Names(Hashable, Protocol):
+    """What is asked before the rules: a lexicon."""
 
-    def __init__(self) -> None:
-        self._written: list[str] = []
-        self._spoken: list[str] = []
-        self._last = ""  # the last character that is spoken
-        self._spaced = False  # whether white space or something silent came since
-        self._pause = -1  # the pair that may get a comma once something follows
-        self._clings = False  # whether the next token belongs to the last pair: after "("
+    def begins(self, text: str, /) -> bool:
+        """Whether a name may begin at any word of a text."""
 
-    def plain(self, gap: str, word: str) -> None:
-        """A token that is spoken as it is written, with white space or the start of the text before it."""
-        if self._pause >= 0:
-            self._settle(word[0])
-        self._written.append(gap + word)
-        self._spoken.append(f" {word}" if self._last else word)
-        self._last = word[-1]
-        self._spaced = self._clings = False
+    def at(self, text: str, at: int, /) -> Reading | None:
+        """The name that stands at a position: where it ends, and how it is said."""
 
-    def add(self, gap: str, written: str, said: str) -> None:
-        """A token that a rule has read; `said` may be silent or a pause."""
-        self._spaced = self._spaced or bool(gap)
-        said = said.strip()
-        if said == PAUSE and written != PAUSE:
-            self._hold(gap + written)
-        elif not said:
-            self._append(gap + written, "")
-            self._spaced = True
-        elif said in _CLOSING or (said in _QUOTES and not gap and self._last and self._last not in _OPENING):
-            self._close(gap + written, said)
+
+class Scan:
+    """English text, read once: by the names of a lexicon, if there is one, and the rules of table.py."""
+
+    def __init__(self, names: Names | None = None) -> None:
+        self._names = names
+        self._plain: dict[str, Pair] = {}
+        self._remembered = lru_cache(_REMEMBERED)(self._seen)
+
+    def read(self, text: str) -> list[Pair]:
+        """The text as pairs."""
+        pairing, plain = Pairing(), self._plain.get
+        take = pairing.pairs.append
+        at = done = 0  # where the chunk ends, and up to where all is read
+        ready = taken = False  # whether a plain chunk can be taken over, and whether the last one was
+        for chunk in _CHUNK.findall(text):
+            start, at = at, at + len(chunk)
+            if done >= at:
+                continue
+            if ready and done == start and (pair := plain(chunk)):
+                take(pair)
+                done, taken = at, True
+                continue
+            if taken:
+                pairing.resume()
+                taken = False
+            done = self._chunk(text, max(start, done), at, pairing)
+            ready = pairing.ready
+        if done < len(text):
+            pairing.end(text[done:])
+        return pairing.pairs
+
+    def _chunk(self, text: str, at: int, end: int, pairing: Pairing) -> int:
+        """Read what stands up to the next white space, or further if a rule does; where that ends."""
+        while at < end:
+            spaced = not at or text[at].isspace()
+            if spaced and (found := _PLAIN.match(text, at)) and self._is_plain(found[3], found[4]):
+                pairing.plain(found[1], found[2])
+                self._keep(found[0], found[2])
+                return found.end()
+            start = _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it matches
+            until, said = run_on.read(text, start, end) or self._ask(text, start)
+            pairing.add(text[at:start], text[start:until], said)
+            at = until
+        return at
+
+    def _is_plain(self, word: str, after: str) -> bool:
+        """Whether a word with such stops after it is said as it is written wherever it stands."""
+        stem = _stem(word)
+        if stem in table.WORDS and ("." in after or stem not in table.STOPPED):
+            return False
+        if acronyms.depends(word) or acronyms.alone(word) != word:
+            return False
+        return self._names is None or not self._names.begins(word)
+
+    def _keep(self, chunk: str, word: str) -> None:
+        if len(self._plain) > _MOST_PLAIN:
+            self._plain.clear()
+        self._plain[chunk] = Pair(chunk, f" {word}")
+
+    def _ask(self, text: str, at: int) -> Reading:
+        start = max(0, at - _BACK)
+        end, said = self._remembered(text[start : at + _AHEAD], at - start)
+        return start + end, said
+
+    def _seen(self, text: str, at: int) -> Reading:
+        """What is said for what begins at a position, by the lexicon or the first rule that knows it."""
+        if self._names and (named := self._names.at(text, at)):
+            return named
+        word = WORD.match(text, at)
+        if word and _ENDS.match(text, word.end()):
+            rules = table.WORDS.get(_stem(word[0]), ())
+        elif row := _ROW.match(text, at):
+            return row.end(), symbols.any_sign(row[1])
         else:
-            self._speak(gap + written, said, opens=said in _OPENING or said in _QUOTES)
+            rules, word = table.at(text[at]), None
+        for rule in rules:
+            reading = rule.read(text, at)
+            if reading is not None and reading[0] > at:
+                return reading
+        return self._word(text, at, word[0]) if word else symbols.anything(text, at)
 
-    def _hold(self, written: str) -> None:
-        self._append(written, "")
-        if self._last and self._last not in _STOPS and self._last not in _OPENING:
-            self._pause = len(self._written) - 1
-        self._spaced = True
-
-    def _settle(self, first: str) -> None:
-        """Something follows a pause: it is a comma, unless there is punctuation anyway."""
-        if first not in _CLOSING:
-            self._spoken[self._pause] = PAUSE
-            self._last = PAUSE
-        self._pause = -1
-
-    def _close(self, written: str, sign: str) -> None:
-        """A stop follows its word without a space, and is of its pair."""
-        self._pause = -1
-        if self._written and self._spoken[-1] and not written[0].isspace() and self._short():
-            self._written[-1] += written
-            self._spoken[-1] += sign
-        else:
-            self._append(written, sign)
-        self._last, self._spaced = sign, False
-
-    def _speak(self, written: str, said: str, *, opens: bool) -> None:
-        if self._pause >= 0:
-            self._settle(said[0])
-        joined = self._last.isalnum() and said[0].isalnum()
-        space = " " if self._last and (self._spaced or joined) else ""
-        if self._clings and not self._spaced and self._short():
-            self._written[-1] += written
-            self._spoken[-1] += said
-        else:
-            self._append(written, space + said)
-        self._last, self._spaced, self._clings = said[-1], False, opens
-
-    def _short(self) -> bool:
-        """Whether the last pair may grow: a run of signs is cut, or it would be copied at each of them."""
-        return len(self._written[-1]) < _LONGEST
-
-    def _append(self, written: str, spoken: str) -> None:
-        self._written.append(written)
-        self._spoken.append(spoken)
-        self._clings = False
-
-    def pairs(self, rest: str) -> list[Pair]:
-        """The pairs; `rest` is the white space at the end."""
-        if rest:
-            self._append(rest, "")
-        return list(map(Pair, self._written, self._spoken))
-
-
-def read(text: str) -> list[Pair]:
-    """English text, read once by the rules of table.py."""
-    pairing = Pairing()
-    match, wanted, plain = _PLAIN.match, table.WORDS, pairing.plain
-    at = 0
-    while at < len(text):
-        found = match(text, at)
-        if found and (found[1] or not at) and _stem(found[3]) not in wanted:
-            plain(found[1], found[2])
-            at = found.end()
-            continue
-        start = at if not text[at].isspace() else _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it matches
-        if start == len(text):
-            return pairing.pairs(text[at:])
-        end, said = _ask(text, start)
-        pairing.add(text[at:start], text[start:end], said)
-        at = end
-    return pairing.pairs("")
-
-
-def _ask(text: str, at: int) -> Reading:
-    """What is said for what begins at a position, by the first rule that knows it."""
-    word = WORD.match(text, at)
-    if word and _ENDS.match(text, word.end()):
-        rules, otherwise = table.WORDS.get(_stem(word[0]), ()), (word.end(), word[0])
-    else:
-        run = _RUN.match(text, at)
-        if run:
-            return run.end(), symbols.any_sign(run[1])
-        rules, otherwise = table.at(text[at]), None
-    for rule in rules:
-        reading = rule.read(text, at)
-        if reading is not None and reading[0] > at:
-            return reading
-    return otherwise or symbols.anything(text, at)
+    def _word(self, text: str, at: int, word: str) -> Reading:
+        """A word that no rule knows, up to a name after one of its hyphens."""
+        names = self._names
+        if names and "-" in word:
+            hyphens = (found.start() for found in re.finditer("-", word))
+            word = next((word[:place] for place in hyphens if names.at(text, at + place + 1)), word)
+        return at + len(word), acronyms.said(text, at, word)
 
 
 def _stem(word: str) -> str:

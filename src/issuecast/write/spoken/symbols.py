@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from issuecast.write.spoken import units, words
+from issuecast.write.spoken import acronyms, dates, units, words
 from issuecast.write.spoken.context import word_before
 from issuecast.write.spoken.rules import LETTER, PAUSE, SILENT, WORD, Reading, Rule, rule
 
@@ -18,16 +18,20 @@ KEPT = ".,;:!?'\"()…’‘“”„‚«»¿¡،؟。、，！？；："
 _NAMES = {
     "&": "and", "+": "plus", "=": "equals", "%": "percent", "‰": "per mille", "°": "degrees", "±": "plus or minus",
     "×": "times", "÷": "divided by", "−": "minus", "≥": "at least", "≤": "at most", "≠": "is not", "≈": "about",
-    "§": "section", "→": "to", "⇒": "to", "⟶": "to", "↔": "to and from", "∞": "infinity", "√": "square root of",
+    "§": "section", "¶": "paragraph", "→": "to", "⇒": "to", "⟶": "to", "↔": "to and from", "∞": "infinity", "√": "square root of",
     "∑": "sum of", "∫": "integral of", "∂": "partial", "∆": "delta", "∈": "in", "©": "copyright", "№": "number",
     "@": "at", "€": "euro", "£": "pound", "¥": "yen", "₿": "bitcoin", "₹": "rupee", "¢": "cent", "⁄": "slash",
     "Ω": "ohm", "℃": "degrees Celsius", "℉": "degrees Fahrenheit", "∝": "proportional to", "≡": "is identical to",
     "∪": "union", "∩": "intersection", "⊂": "subset of", "∀": "for all", "∃": "there is", "¬": "not", "‼": "!",
     "⁇": "?", "⁈": "?", "⁉": "?",
 }  # fmt: skip
+_GREEK = {"lamda": "lambda", "final sigma": "sigma"}
+_GREEK_LETTERS = "αβγδεζηθικλμνξοπρςστυφχψωΓΔΘΛΞΠΣΦΨΩ"
 _DASHES = "-–—−‒―‐‑⸺⸻"
 _MONTH_OR_DAY = re.compile(r"(?:[A-Z][a-z]+day|Mon|Tues?|Wed|Thu|Fri|Sat|Sun|[JFMASOND][a-z]{2,8})\Z")
 _FROM = re.compile(r"(?:\d[ap]\.?m\.?|\d\ [ap]\.?m\.?|\d0s|-\d\d-\d\d)\s?\Z", re.IGNORECASE | re.VERBOSE)
+_CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-Z]{3,}s?\Z")
+_CAPITALS_AFTER = re.compile(r"[A-Z]{3,}s?(?!\w)")
 _ROW_BEFORE = re.compile(r"/[^\W\d_][\w'’-]+\Z")
 _ROW_AFTER = re.compile(r"[^\W\d_][\w'’-]+/[^\W\d_]")
 _COMPARISONS = {"<": "less than", ">": "more than", "<=": "at most", ">=": "at least"}
@@ -38,6 +42,8 @@ def _dash(m: re.Match[str]) -> str:
     """A dash between words is a pause, between dates, times and places "to", a hyphen joins."""
     text, start, end = m.string, m.start(), m.end()
     before, after = text[max(0, start - 12) : start], text[end : end + 1]
+    if dates.between(text, start, end):
+        return "to"
     if text[end : end + 2].strip()[:1].isdecimal() and _FROM.search(before):
         return "to"
     if before[-1:].isspace() or after.isspace() or not before or not after:
@@ -54,6 +60,8 @@ def _hyphen(m: re.Match[str]) -> str:
     """A single hyphen: in a sum it is minus; between spaces a dash; elsewhere it only joins or lists."""
     text, start, end = m.string, m.start(), m.end()
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if dates.between(text, start, end):
+        return "to"
     if before.rstrip()[-1:].isalnum() and after.lstrip()[:1].isalnum() and "=" in text[end : end + 20]:
         return "minus"
     if after.strip()[:1].isdecimal() and _FROM.search(text[max(0, start - 8) : start]):
@@ -95,7 +103,15 @@ def _slash(m: re.Match[str]) -> str:
     before, after = m.string[max(0, m.start() - 24) : m.start()], m.string[m.end() : m.end() + 24]
     if not before:
         return "slash" if after[:1].isalnum() else SILENT
+    if _CAPITALS_BEFORE.search(before) and _CAPITALS_AFTER.match(after):
+        return PAUSE
     return PAUSE if _ROW_BEFORE.search(before) or _ROW_AFTER.match(after) else SILENT
+
+
+def _greek(m: re.Match[str]) -> str:
+    """ "5σ" → "five sigma"; words in Greek are left."""
+    name = unicodedata.name(m[0]).removeprefix("GREEK ").rpartition("LETTER ")[2].lower()
+    return _GREEK.get(name, name)
 
 
 def _power(m: re.Match[str]) -> str:
@@ -131,7 +147,7 @@ def anything(text: str, at: int) -> Reading:
     """What no rule knows: letters, marks and punctuation stand, numerals are said, all else is only seen."""
     sign = text[at]
     if word := WORD.match(text, at):
-        return word.end(), word[0]
+        return word.end(), acronyms.said(text, at, word[0])
     kind = unicodedata.category(sign)
     if kind[0] == "M" and kind != "Me" and sign not in "\ufe0e\ufe0f":
         return at + 1, sign
@@ -143,14 +159,21 @@ def anything(text: str, at: int) -> Reading:
 
 RULES: tuple[Rule, ...] = (
     rule("arrow", "-=–—→⇒⟶➜➔➡", r"[-=–—]{1,3}>|[→⇒⟶➜➔➡]", _arrow),
+    rule("Greek letter", "a", rf"[{_GREEK_LETTERS}](?!{LETTER}|['’]{LETTER})(?<!{LETTER}.)", _greek, frozenset(_GREEK_LETTERS.lower())),
     rule("C++", "a", rf"({LETTER}{{1,9}})\+\+(?!\w)", lambda m: f"{m[1]} plus plus"),
     rule("C#", "a", r"([CFJ])(?:\#|♯)(?!\w)", lambda m: f"{m[1]} sharp"),
-    rule(".NET", ".", r"\.(?=[A-Z]{2,6}(?!\w))(?<![\w.]\.)", lambda _: "dot"),
+    rule(".NET", ".", r"(?<![\w.)…!?])\.(?=(?:[A-Z]{2,6}|[a-z][\w-]{1,20})(?!\w))", lambda _: "dot"),
+    rule("sections", "§", r"§§", lambda _: "sections"),
+    rule("and", "'’", r"['’]n['’](?!\w)", lambda _: "and"),
+    rule("shortened word", "'’", r"(?<!\S)['’][a-z]{1,6}(?![\w'’])", lambda m: m[0]),
+    rule("too long", "a", r"TL;?DR(?!\w)", lambda _: "T L D R", frozenset({"tldr", "tl"})),
+    rule("emoticon", ":;=", r"(?<!\S)[:;=]-?[()DPp|](?!\S)", lambda _: SILENT),
+    rule("grade", "a", r"(?<!\S)([A-D])[-−](?=[\s,.;)]|\Z)", lambda m: f"{m[1]} minus"),
     rule("ticker", "$", r"\$([A-Z]{1,5}(?:\.[A-Z])?)(?!\w)", lambda m: m[1].replace(".", " ")),
     rule("flag", "-", r"(?<!\S)--?(?=[A-Za-z])", lambda _: SILENT),
     rule("rule or dashes", _DASHES, r"[-–—−‒―‐‑⸺⸻]{2,}+|[–—−‒―‐‑⸺⸻]", _dash),
     rule("hyphen", "-", r"-", _hyphen),
-    rule("equation", "=!&|", r"!==?|={2,3}|&&|\|\|", lambda m: _OPERATORS[m[0][:2]]),
+    rule("equation", "=!&|", r"!==?|={2,3}|&&|\|\|", lambda m: _OPERATORS[m[0][:2]] if m.string[: m.start()].strip() else SILENT),
     rule("comparison", "<>", r"<=|>=|[<>](?![<>])", _compare),
     rule("times", "*", r"\*(?!\*)", _times),
     rule("per", "/", r"/(s|sec|min|hr|mo|yr|day|week|month|year|user|seat)(?!\w)", _per),

@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *times.RULES,
     *numbers.RULES,
     *names.RULES,
+    quantity.PAIR,
     quantity.RULE,
     names.NAME,
     *web.IDENTIFIERS,
@@ -40,3 +41,6 @@ def _by_word() -> dict[str, tuple[Rule, ...]]:
 
 WORDS = _by_word()
 """The rules that are asked at a plain word, which is in lower case here."""
+
+STOPPED = frozenset(word for word, asked in WORDS.items() if all(rule.stopped for rule in asked))
+"""Of these words, those that are plain where no full stop follows."""

@@ -63,10 +63,18 @@ def _counted(number: str, unit: str) -> str:
     return f"{words.cardinal(int(number))} {unit if int(number) == 1 else words.plural(unit)}"
 
 
+def _at_noon(m: re.Match[str]) -> str:
+    zone = m["zone"].replace(".", "").upper()
+    return f"{m['noon']} {_ZONES.get(zone) or ' '.join(zone)}"
+
+
 RULES: tuple[Rule, ...] = (
+    rule("noon", "a", rf"(?P<noon>(?i:noon|midnight))(?=\ ){_ZONE[:-1]}", _at_noon, frozenset({"noon", "midnight"})),
     rule("duration", "9", r"(?P<hour>\d{1,3}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?![\d:])", _duration),
     rule("lettered duration", "9", r"(?:\d{1,4}[dh]\ ?\d{1,4}(?:h|m|min)|\d{1,4}m\ ?(?=\d{1,4}s))(?:\ ?\d{1,4}s)?(?!\w)", _lettered),
+    rule("hours and minutes", "9", r"(\d{1,2})h([0-5]\d)(?!\w)", lambda m: f"{_counted(m[1], 'hour')} {words.cardinal(int(m[2]))}"),
     rule("hours", "9", rf"(?P<from>\d{{1,2}})(?::(?P<from_minute>[0-5]\d))?\ ?[-–]\ ?{_TIME}\ ?{_HALF}{_ZONE}", _hours),
+    rule("time with a stop", "9", rf"(?P<hour>\d{{1,2}})\.(?P<minute>[0-5]\d)\ ?{_HALF}{_ZONE}", _time),
     rule("time", "9", rf"{_TIME}\ ?{_HALF}{_ZONE}", _time),
     rule("time of 24 hours", "9", rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?![\d:]){_ZONE}", _time),
 )  # fmt: skip

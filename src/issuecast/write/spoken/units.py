@@ -39,6 +39,8 @@ _PLAIN = {
     "Mbit": "megabit", "Gbit": "gigabit", "px": "pixel", "MP": "megapixel", "LOC": "line of code",
     # chemistry
     "mol": "mole", "mmol": "millimole",
+    # in the news
+    "pts": "point", "Sv": "sievert", "mSv": "millisievert", "µSv": "microsievert", "Gy": "gray", "Bq": "becquerel", "Y": "year", "dL": "deciliter",
 }  # fmt: skip
 
 _PER_SECOND = {
@@ -78,7 +80,7 @@ _ANY_CASE = frozenset(
 )
 
 # After a space these are words sooner than units.
-_WORDS = frozenset("in d q y x X t l mo us mi pt ha B F J N MP LOC cal atm pp ly".split())
+_WORDS = frozenset("in d q y Y x X t l mo us mi pt ha B F J N MP LOC cal atm pp ly".split())
 
 
 def _names() -> dict[str, tuple[str, str]]:
@@ -101,7 +103,7 @@ def _plural(name: str) -> str:
 
 NAMES = _names()
 _UNIT = re.compile(
-    r"(?P<gap>[ \u00a0\u202f]?)(?P<unit>tok/s|req/s|tokens/s(?:ec)?|sq\ (?:ft|mi|k?m)|cu\ ft|fl\ oz|°\ ?[CFK](?!\w)|°[NSEW](?!\w)"
+    r"(?P<gap>[ \u00a0\u202f]?)(?P<unit>tok/s|req/s|tokens/s(?:ec)?|sq\.?\ (?:ft|mi|k?m)\b\.?|cu\.?\ ft\b\.?|fl\.?\ oz\b\.?|°\ ?[CFK](?!\w)|°[NSEW](?!\w)"
     r"|[%‰°℃℉¢′″]|[A-Za-zµμΩ×]{1,6})(?P<power>[²³]|\^?[23](?!\d))?"
     r"(?!\w|['’]\w)"
 )
@@ -113,6 +115,7 @@ _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 def lookup(written: str) -> tuple[str, str] | None:
     """The names of a unit, in the singular and the plural; None if it is none."""
     written = written.replace("μ", "µ").replace("° ", "°")
+    written = written.replace(".", "") if " " in written else written
     both = NAMES.get(written)
     return both or (NAMES.get(written.lower()) if written.lower() in _ANY_CASE else None)
 
@@ -148,5 +151,9 @@ def per(text: str, place: int) -> tuple[int, str] | None:
     both = lookup(found["unit"]) if found else None
     if found is None or both is None:
         return None
-    power = _POWERS[found["power"].lstrip("^")] + " " if found["power"] else ""
-    return found.end(), f"per {power}{both[0]}"
+    if not found["power"]:
+        return found.end(), f"per {both[0]}"
+    square = _POWERS[found["power"].lstrip("^")]
+    if both[0] == "second":  # meters per second squared
+        return found.end(), f"per second {square}d".replace("cubicd", "cubed")
+    return found.end(), f"per {square} {both[0]}"

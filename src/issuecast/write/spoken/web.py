@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from issuecast.write.spoken import words
+from issuecast.write.spoken.context import word_before
 from issuecast.write.spoken.rules import LETTER, Rule, rule
 
 _LABEL = rf"(?:{LETTER}|\d)(?:{LETTER}|\d|[-_]){{0,62}}"
@@ -24,6 +25,7 @@ _SIGNS = {
 _SAID = frozenset(
     "com net org gov edu info biz app dev blog news xyz pro toml zip bin tar doc log rock bot md".split()
 )
+_ORDERED = frozenset("order ticket case invoice issue bug pr part model number tracking".split())
 _MOST_SEGMENTS = 2
 _MOST_SIGNS = 24
 
@@ -124,7 +126,8 @@ def _handle(m: re.Match[str]) -> str:
 def _hashtag(m: re.Match[str]) -> str:
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", m[1]).replace("_", " ")
     pieces = [words.reference(run) if run.isdecimal() else run for run in _RUNS.findall(spaced)]
-    return f"hashtag {' '.join(' '.join(pieces).split())}"
+    said = " ".join(" ".join(pieces).split())
+    return said if word_before(m.string, m.start()).lower() in _ORDERED else f"hashtag {said}"
 
 
 def _path(most: int) -> str:
@@ -143,6 +146,12 @@ ADDRESSES: tuple[Rule, ...] = (
 
 IDENTIFIERS: tuple[Rule, ...] = (
     rule("identifier", "a9_", rf"_{{0,3}}(?:{LETTER}|\d)++(?:_++(?:{LETTER}|\d)++)*+_{{0,3}}(?:\.(?:{LETTER}|_)\w{{0,60}})?", _identifier),
-    rule("handle", "@", rf"@(?P<name>\w[\w.-]{{0,60}}\b)(?:@(?P<host>{_HOST}))?", _handle),
+    rule("handle", "@", rf"@(?P<name>(?=\w{{0,30}}[^\W\d])\w[\w.-]{{0,60}}\b)(?:@(?P<host>{_HOST}))?", _handle),
     rule("hashtag", "#", r"\#(\d{0,9}[^\W\d]\w{0,60})", _hashtag),
 )  # fmt: skip
+
+LONG = (
+    ADDRESSES[0],
+    rule("long domain", "a9", rf"(?P<host>{_HOST})(?::\d{{1,5}})?(?P<path>/[^\s]{{100,4000}}+)(?!\S)", _link),
+)
+"""Addresses of any length."""

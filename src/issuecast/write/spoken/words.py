@@ -1,6 +1,6 @@
-"""Numbers as American English words; the only file that knows num2words.
+"""Numbers as American English words; the only file that knows num2words, which has other languages too.
 
-Words come without "and" ("one hundred five") and with hyphens ("twenty-three"), so that they pass
+English words come without "and" ("one hundred five") and with hyphens ("twenty-three"), so that they pass
 through the rules a second time unchanged.
 """
 
@@ -37,6 +37,14 @@ def ordinal(value: int) -> str:
     from num2words import num2words
 
     return str(num2words(value, to="ordinal")).replace(",", "").replace(" and ", " ")
+
+
+@lru_cache(maxsize=4096)
+def in_language(value: int, language: str, to: str = "cardinal") -> str:
+    """A number as another language has it: (21, "de") → "einundzwanzig"; `to` may be "ordinal" or "year"."""
+    from num2words import num2words
+
+    return str(num2words(value, lang=language, to=to))
 
 
 def digits(written: str) -> str:

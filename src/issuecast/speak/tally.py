@@ -1,0 +1,74 @@
+"""What voicing took, counted: for the summary, the report and the record of the episode."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+
+from issuecast.models import DurationMs, Take
+from issuecast.speak.engines import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class EngineTally:
+    """What one engine did for one cast.
+
+    `characters` are those of all `requests`, which is what a service may charge for; `retries` are the
+    requests that only followed a failed one, and `faults` tells what had failed, how often. `cached` takes
+    were not asked for, since an earlier build had kept them; `sound_ms` is the length of all takes.
+    """
+
+    cast: str
+    engine: str
+    version: str
+    characters: int = 0
+    requests: int = 0
+    retries: int = 0
+    cached: int = 0
+    sound_ms: DurationMs = 0
+    faults: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What every engine did, in the order in which they were called: a cast that gave up comes first."""
+
+    engines: tuple[EngineTally, ...] = ()
+
+    def versions(self, cast: str) -> Mapping[str, str]:
+        """The versions of a cast's engines, by their names."""
+        return {one.engine: one.version for one in self.engines if one.cast == cast}
+
+
+class Ledger:
+    """Counts for one engine of one cast, from several threads."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._counts: Counter[str] = Counter()
+        self._faults: Counter[str] = Counter()
+
+    def asked(self, text: str, *, again: bool) -> None:
+        """The engine is asked for a text."""
+        with self._lock:
+            self._counts.update(characters=len(text), requests=1, retries=int(again))
+
+    def failed(self, fault: str) -> None:
+        with self._lock:
+            self._faults[fault] += 1
+
+    def found(self) -> None:
+        """A take was there already."""
+        with self._lock:
+            self._counts["cached"] += 1
+
+    def used(self, take: Take) -> None:
+        with self._lock:
+            self._counts["sound_ms"] += take.duration_ms
+
+    def tally(self, cast: str, engine: Engine) -> EngineTally:
+        """The counts so far."""
+        with self._lock:
+            return EngineTally(cast, engine.name, engine.version, **self._counts, faults=dict(self._faults))

@@ -1,0 +1,137 @@
+"""The lexicon: how a show says names. `lexicon.toml` of the show, over the one that comes with issuecast."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from issuecast.write.lexicon import ipa
+from issuecast.write.lexicon.entry import Entry
+
+__all__ = ["FILE_NAME", "Entry", "Lexicon", "load_lexicon"]
+
+FILE_NAME = "lexicon.toml"
+
+_RUN = re.compile(r"[^\W_]+")
+_BEFORE = re.compile(r"[\w@#]")
+_NO_END = re.compile(r"\w|['’]\w|[.@]\w|:/|-\d")
+_SUFFIX = re.compile(r"['’]s(?!\w)|s(?!\w|['’]\w)|es(?!\w)|['’](?!\w)")
+_SOUNDS: Mapping[str, Callable[[str], str]] = {"espeak": ipa.espeak, "piper": str}
+
+
+class Lexicon:
+    """Names and how they are said. Of several that begin at a place, the longest is heeded.
+
+    Args:
+        entries: names may differ in case only if they are matched exactly.
+    """
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.entries = tuple(entries)
+        self._names = frozenset(entry.name.lower() for entry in self.entries)
+        self._sounds = {
+            word: entry.ipa for entry in self.entries if entry.ipa for word in (entry.name, entry.said)
+        }
+        self._by_start: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            self._add(entry)
+            # What is said stands in the text when that is read once more, and must then stay as it is.
+            if entry.said != entry.name and not entry.spelled:
+                self._add(Entry(entry.said, entry.said, case=True))
+        for started in self._by_start.values():
+            started.sort(key=lambda entry: (len(entry.name), entry.case), reverse=True)
+        self._for_role = lru_cache(maxsize=64)(self._of_role)
+
+    def _add(self, entry: Entry) -> None:
+        start = _RUN.search(entry.name)
+        if start:
+            self._by_start.setdefault(start[0].lower(), []).append(entry)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._names
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def for_role(self, role: str) -> Lexicon:
+        """What holds in the lines of a role; entries of other roles are left out."""
+        return self._for_role(role)
+
+    def _of_role(self, role: str) -> Lexicon:
+        mine = [entry for entry in self.entries if entry.is_for(role)]
+        return self if len(mine) == len(self.entries) else Lexicon(mine)
+
+    def begins(self, text: str) -> bool:
+        """Whether any word of a text may begin a name."""
+        return any(next(self._candidates(run.lower()), None) for run in _RUN.findall(text))
+
+    def at(self, text: str, at: int) -> tuple[int, str] | None:
+        """Where the name at a position ends, its plural or possessive included, and what is said; or None."""
+        found = self._entry_at(text, at)
+        if found is None:
+            return None
+        entry, end = found
+        suffix = _SUFFIX.match(text, end)
+        if not suffix:
+            return end, entry.said
+        ending = "'s" if entry.spelled and suffix[0] != "'" else suffix[0]
+        return suffix.end(), entry.said + ending
+
+    def _entry_at(self, text: str, at: int) -> tuple[Entry, int] | None:
+        start = _RUN.match(text, at)
+        if start is None or (at and _BEFORE.match(text, at - 1)):
+            return None
+        word = start[0].lower()
+        for entry in self._candidates(word):
+            name, end = entry.name, at + len(entry.name)
+            written = text[at:end]
+            if written != name and (entry.case or written.lower() != name.lower()):
+                continue
+            if not _NO_END.match(text, end) or _SUFFIX.match(text, end):
+                return entry, end
+        return None
+
+    def _candidates(self, word: str) -> Iterator[Entry]:
+        """The entries that a word may begin, or its plural: the name is "LLM", the word "LLMs"."""
+        yield from self._by_start.get(word, ())
+        for ending in ("s", "es"):
+            if word.endswith(ending):
+                yield from self._by_start.get(word.removesuffix(ending), ())
+
+    def phonemes(self, word: str, engine: str) -> str | None:
+        """The sounds of a word as an engine takes them; None if it takes none, or the lexicon has none.
+
+        Args:
+            word: as written or as it is said, its possessive or plural ending included.
+            engine: "espeak" gets its mnemonics, to stand between `[[` and `]]`; "piper" gets IPA.
+        """
+        as_taken = _SOUNDS.get(engine)
+        stem = re.sub(r"['’]?s\Z", "", word)
+        for name, ending in ((word, ""), (stem, "z")):
+            sounds = self._sounds.get(name)
+            if sounds and as_taken:
+                return as_taken(sounds) + ending
+        return None
+
+
+def load_lexicon(show_folder: Path, language: str = "en-US") -> Lexicon:
+    """The lexicon of a show over the starter's: a name of the show takes the place of the starter's.
+
+    Args:
+        show_folder: a folder that may have a lexicon.toml.
+        language: of the show; the starter's respellings are English, and left out in another.
+
+    Raises:
+        SettingsError: naming every bad entry by file and line at once.
+    """
+    from issuecast.starter import FOLDER
+    from issuecast.write.lexicon.file import read_entries
+
+    own, starter = show_folder / FILE_NAME, FOLDER / FILE_NAME
+    entries = read_entries(own) if own.exists() else ()
+    if own.resolve() == starter.resolve() or not (starter.exists() and language.lower().startswith("en")):
+        return Lexicon(entries)
+    named = {entry.name.lower() for entry in entries}
+    return Lexicon([*(entry for entry in read_entries(starter) if entry.name.lower() not in named), *entries])

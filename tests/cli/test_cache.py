@@ -1,0 +1,73 @@
+"""`issuecast cache`, run as an editor runs it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from issuecast.cli import cli
+from issuecast.models import Take, Voice
+from issuecast.speak.request import Request
+from issuecast.speak.silent import SilentEngine
+from issuecast.speak.store import TakeStore
+
+Cache = Callable[..., Result]
+
+
+@pytest.fixture
+def command(show_folder: Path) -> Cache:
+    """Run the command on the show."""
+    return lambda *arguments: CliRunner().invoke(cli, ["cache", "--show", str(show_folder), *arguments])
+
+
+@pytest.fixture
+def two_takes(show_folder: Path) -> TakeStore:
+    """A store with a take of a megabyte that was used 40 days ago, and a new one."""
+    store = TakeStore(show_folder)
+    for text, days in (("Old.", 40), ("New.", 0)):
+        store.keep(Request(text, Voice("silent", "any")), SilentEngine(), Take(bytes(1_000_000), 24_000))
+        newest = max(store.kept(), key=lambda kept: kept.used_s)
+        moment = time.time() - days * 86_400
+        os.utime(newest.file, (moment, moment))
+    return store
+
+
+def test_an_empty_cache_is_no_error(command: Cache, show_folder: Path) -> None:
+    """A show that was never voiced has no takes."""
+    done = command()
+    assert (done.exit_code, done.output) == (
+        0,
+        f"0 takes, 0 bytes of at most 2.0 GB, in {show_folder}/.issuecast/cache/takes\n",
+    )
+    assert not (show_folder / ".issuecast").exists()
+
+
+def test_it_tells_how_much_there_is(command: Cache, show_folder: Path, two_takes: TakeStore) -> None:
+    """Takes, bytes, and when the oldest was used."""
+    day = time.strftime("%Y-%m-%d", time.localtime(time.time() - 40 * 86_400))
+    assert command().output == (
+        f"2 takes, 2.0 MB of at most 2.0 GB, in {show_folder}/.issuecast/cache/takes\n"
+        f"The oldest was last used on {day}.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "told", "left"),
+    [
+        ([], "Dropped 1 take, 1.0 MB.\n", 1),
+        (["--older-than", "50"], "Dropped 0 takes, 0 bytes.\n", 2),
+        (["--all"], "Dropped 2 takes, 2.0 MB.\n", 0),
+    ],
+)
+def test_prune_drops_what_was_not_used(
+    command: Cache, two_takes: TakeStore, options: list[str], told: str, left: int
+) -> None:
+    """Takes go that no build used for a month, or for so many days, or all."""
+    done = command("prune", *options)
+    assert (done.exit_code, done.output) == (0, told)
+    assert len(list(two_takes.kept())) == left
