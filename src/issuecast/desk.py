@@ -203,6 +203,8 @@ def check_issue(source: Path, show: Show, edition: str = FULL) -> Checked:
     """
     order = Commission.of(source, show, edition)
     edited, content = order.edited, order.content
+    if edited and not edited.is_from(content) and not edited.is_edited():
+        edited = None  # a build leaves it aside
     text, left_out = _text(order, edited)
     script = parse_numbered(text, name=str(edited.path if edited else source), roles=show.roles)
     material = Material(

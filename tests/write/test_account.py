@@ -34,7 +34,7 @@ HOST: First, the pier. It burned on Friday, and
 nobody was hurt.
 ANALYST: The insight? Piers burn.
 HOST: The sentiment is bullish.
-HOST: You can give at link two in the show notes.
+HOST: You can give at link two in the show notes by Friday.
 """
 
 
@@ -53,7 +53,7 @@ def test_words_of_the_hosts_stand_between() -> None:
     assert told("Sentiment: 🟢 Bullish")[0].said == (13,)
     assert told("Insight: Piers burn.")[0].said == (12,)
     assert told("Builder Use Case: Piers burn.")[0].said == (12,)
-    assert told("You can give here.")[0].said == (14,)
+    assert told("You can give here by Friday.")[0].said == (14,)
 
 
 def test_what_nobody_says_is_lost() -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from issuecast.desk import check_issue
+from issuecast.desk import Commission, check_issue, save_script
 from issuecast.errors import IssueError, ScriptError, SettingsError
 from issuecast.models import Issue, Paragraph, Section, Table
 from issuecast.show import load
@@ -291,3 +291,13 @@ def test_the_docs_tell_every_check() -> None:
     }
     for severity, names in told.items():
         assert names == {one.name for one in CHECKS if one.severity == severity}
+
+
+def test_a_script_that_nobody_edited_is_not_outdated(show_folder: Path) -> None:
+    """Where the issue changed, a build leaves it aside, and so does the check."""
+    issue, show = show_folder / "issue.md", load(show_folder)
+    save_script(Commission.of(issue, show))
+    issue.write_text(issue.read_text(encoding="utf-8").replace("$1.2M", "$1.4M"), encoding="utf-8")
+    checked = check_issue(issue, show)
+    assert checked.script is None
+    assert "outdated" not in {one.name for one in checked.findings}

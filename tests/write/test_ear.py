@@ -96,6 +96,7 @@ def test_a_tiny_table_is_read() -> None:
     table = Table(("Town", "Wait", "Price"), (("Porto", "14 months", "€3"), ("Malmö", "9 months", "€4")))
     lines = said(Issue("The Tide", (Section("Waiting", (Paragraph("So long it takes."), table)),)), Show())
     assert "Porto: Wait 14 months, Price €3. Malmö: Wait 9 months, Price €4." in lines
+    assert heard(table)[1] == [(Reason.TABLE, "Town")]
 
 
 def test_a_large_table_is_summed_up() -> None:

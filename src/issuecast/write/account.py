@@ -32,6 +32,7 @@ from issuecast.write.sentences import sentences
 from issuecast.write.word_search import Words, words_of
 
 _LABEL = re.compile(r"[^:.!?]{1,60}:\s+(?=\S)")
+_ROLE = re.compile(r"\A[A-Z][A-Z0-9_-]*:\s+")
 _UNSPOKEN = re.compile(r"\[[^\[\]]*\]|<!--.*-->")
 _POINTING = frozenset("click tap here this link".split())  # noqa: SIM905
 """Words that a number in the show notes stands for."""
@@ -87,13 +88,13 @@ def account(issue: Issue, script: str, left_out: Sequence[LeftOut], *, edited: b
 
 
 def _rows(script: str) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
-    """The script's numbered chapter titles, and its numbered lines without their roles."""
+    """The script's chapter titles, and its lines without roles and links' numbers, with their own numbers."""
     titles, spoken = [], []
     for number, row in enumerate(script.splitlines(), 1):
         if row.startswith("# "):
             titles.append((number, row[2:]))
         elif titles and not _UNSPOKEN.fullmatch(row.strip()):
-            spoken.append((number, re.sub(r"\A[A-Z][A-Z0-9_-]*:\s+", "", row)))
+            spoken.append((number, NUMBERED.sub("", _ROLE.sub("", row))))
     return titles, spoken
 
 

@@ -133,6 +133,8 @@ class _Ear:
 
     def _table(self, table: Table) -> Iterator[Block]:
         summed_up = self.show.script.tables == "sum up" and table.rows
+        if unsaid := _unsaid_columns(table) if summed_up else table.head:
+            self._leave(Reason.TABLE, ", ".join(unsaid), table.line)
         for row in Figures.of(table).unread if summed_up else table.rows:
             self._leave(Reason.TABLE, " ".join(row), table.line)
         if summed_up:
@@ -147,3 +149,10 @@ class _Ear:
 
     def _leave(self, reason: Reason, text: str, line: int) -> None:
         self.left_out.append(LeftOut(" ".join(text.split()), reason, line))
+
+
+def _unsaid_columns(table: Table) -> tuple[str, ...]:
+    """The names of columns that are not said with their cells, such as the first one's."""
+    figures = Figures.of(table)
+    said = " ".join(figures.rows if figures.tiny else figures.columns)
+    return tuple(name for name in table.head if is_speakable(plain(name)) and plain(name) not in said)

@@ -23,75 +23,91 @@ from issuecast.models import (
     Table,
     blocks_of,
 )
+from issuecast.write import farewell
+from issuecast.write.aloud import aloud
 from issuecast.write.ear import Heard
 from issuecast.write.outline import outline
 from issuecast.write.sections import is_headlines
 from issuecast.write.sentences import sentences
 from issuecast.write.sponsors import sponsor_in
 
-_WORDS_A_MINUTE = 150
-_FRAME_WORDS = 75
-"""Of the hosts' own: day, show, sign-off, and the music's time."""
-_LEAD_WORDS = 12
-"""Of the hosts' own for each section."""
+_LONGEST_GREETING = 40
+"""Words before the first heading that are no text of their own."""
 _MOST_ROUNDS = 200
 """Texts of a section that are worth a choice; later ones are all taken or all left out."""
 
 
-def shortened(issue: Issue, minutes: float, kinds: Mapping[str, str] | None = None) -> Heard:
-    """The issue cut to about so many minutes, 0 for the whole, and what that left out.
+def shortened(issue: Issue, words: float, kinds: Mapping[str, str] | None = None) -> Heard:
+    """The issue cut to at most so many of its words, if that can be, and what that left out.
 
-    Sentences are taken in rounds: the first of each section, then those next to it, until the minutes are
-    full. So a paragraph loses its end and never its middle. Each section says at least how it begins; what is
-    before the first heading, the headlines, and sponsors stay whole.
+    Sentences are taken in rounds: the first of each section, the biggest sections first, then those next to
+    it. So a paragraph loses its end and never its middle. Greeting, headlines, sponsors and farewell stay
+    whole.
 
     Args:
         issue: what can be heard of it.
-        minutes: the target.
+        words: how many there is time for.
         kinds: the show's map of heading pattern to kind.
     """
-    left = minutes * _WORDS_A_MINUTE - _FRAME_WORDS - _LEAD_WORDS * len(issue.sections)
-    if not minutes or _words(issue.sections) <= left:
+    if _words(issue.sections) <= words:
         return Heard(issue, ())
-    whole = [_stays_whole(section, kinds or {}) for section in issue.sections]
-    cuts = [
-        [section] if stays else _rounds(section) for section, stays in zip(issue.sections, whole, strict=True)
-    ]
-    chosen = _chosen([[_words([cut]) for cut in rounds] for rounds in cuts], left)
-    kept = tuple(rounds[number] for rounds, number in zip(cuts, chosen, strict=True))
-    lost = (
-        one
-        for section, stays, number in zip(issue.sections, whole, chosen, strict=True)
-        for one in (() if stays else _cut(section, number + 1)[1])
-    )
-    return Heard(replace(issue, sections=kept), tuple(lost))
+    *others, last = issue.sections
+    last, leave = _without_farewell(last)
+    sections = (*others, last)
+    cuts = [_rounds(section, whole=_stays_whole(section, kinds or {})) for section in sections]
+    chosen = _chosen([[_words([cut]) for cut, _ in rounds] for rounds in cuts], words - _words([leave]))
+    taken = [rounds[number] for rounds, number in zip(cuts, chosen, strict=True)]
+    kept = [*(section for section, _ in taken), *([leave] if leave.blocks else [])]
+    return Heard(replace(issue, sections=tuple(kept)), tuple(one for _, lost in taken for one in lost))
+
+
+def _without_farewell(section: Section) -> tuple[Section, Section]:
+    """The last section without the issue's farewell, and that as a section of its own."""
+    if section.parts:
+        *others, last = section.parts
+        last, leave = _without_farewell(last)
+        return replace(section, parts=(*others, last)), leave
+    said = [(block, aloud([block])) for block in section.blocks]
+    leaves = sum(len(spoken) for _, spoken in said) - len(farewell.split([p for _, s in said for p in s])[0])
+    end = len(said)
+    while leaves > 0 and end:
+        end -= 1
+        leaves -= len(said[end][1])
+    return replace(section, blocks=section.blocks[:end]), Section("", section.blocks[end:])
 
 
 def _stays_whole(section: Section, kinds: Mapping[str, str]) -> bool:
     """Whether a section is short by nature, or paid for."""
-    if not section.title or sponsor_in(section.title) is not None:
-        return True
-    return any(is_headlines(topic, kinds) for topic in outline([section])[:1])
+    if not section.title:
+        return _words([section]) <= _LONGEST_GREETING
+    return sponsor_in(section.title) is not None or any(
+        is_headlines(topic, kinds) for topic in outline([section])[:1]
+    )
 
 
-def _rounds(section: Section) -> list[Section]:
-    """The section after one round, two, …, until it is whole."""
-    cuts = [_cut(section, 1)[0]]
-    while cuts[-1] != section and len(cuts) < _MOST_ROUNDS:
-        cuts.append(_cut(section, len(cuts) + 1)[0])
-    return cuts
+def _rounds(section: Section, *, whole: bool) -> list[tuple[Section, tuple[LeftOut, ...]]]:
+    """The section after no round, after one, two, …, until it is whole, each with what it has lost."""
+    if whole:
+        return [(section, ())]
+    cuts = [_cut(section, rounds) for rounds in (0, 1)]
+    while cuts[-1][1] and len(cuts) < _MOST_ROUNDS:
+        cuts.append(_cut(section, len(cuts)))
+    return [*cuts, *([(section, ())] if cuts[-1][1] else [])]
 
 
 def _chosen(words: Sequence[Sequence[int]], most: float) -> list[int]:
     """Which round of each section is taken, so that together they have at most so many words, if they can."""
-    chosen = [0] * len(words)
-    left, grown = most - sum(rounds[0] for rounds in words), True
-    while grown:
-        grown = False
-        for number, rounds in enumerate(words):
-            longer = chosen[number] + 1
+    chosen, left = [0] * len(words), most - sum(rounds[0] for rounds in words)
+    biggest = sorted(range(len(words)), key=lambda number: -words[number][-1])
+    order: Sequence[int] = biggest
+    while order:
+        grown = []
+        for number in order:
+            rounds, longer = words[number], chosen[number] + 1
             if longer < len(rounds) and (more := rounds[longer] - rounds[longer - 1]) <= left:
-                chosen[number], left, grown = longer, left - more, True
+                chosen[number], left = longer, left - more
+                grown.append(number)
+        order = sorted(grown)
     return chosen
 
 
@@ -102,16 +118,18 @@ def _cut(section: Section, rounds: int) -> tuple[Section, tuple[LeftOut, ...]]:
 
 @dataclass(slots=True)
 class _Cut:
-    """Cuts sections after so many rounds; sentence i of a section's text k is taken in round i + k."""
+    """Cuts sections after so many rounds: sentence i of text k of part j is taken in round i + k + j."""
 
     rounds: int
     left_out: list[LeftOut] = field(default_factory=list)
     text: int = 0
 
-    def section(self, section: Section) -> Section:
-        self.text = 0
+    def section(self, section: Section, first: int = 0) -> Section:
+        self.text = first
         blocks = tuple(self._blocks(section.blocks))
-        return replace(section, blocks=blocks, parts=tuple(map(self.section, section.parts)))
+        start = first + bool(blocks)
+        parts = tuple(self.section(part, start + number) for number, part in enumerate(section.parts))
+        return replace(section, blocks=blocks, parts=parts)
 
     def _blocks(self, blocks: Iterable[Block]) -> Iterator[Block]:
         for block in blocks:
