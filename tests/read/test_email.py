@@ -77,7 +77,7 @@ def test_mail_with_both_parts() -> None:
         "One more thing",
     ]
     assert ("tide-table.pdf (application/pdf)", Reason.FURNITURE) in lost(issue)
-    assert ("View this email in your browser: …", Reason.REPEATED) in lost(issue)
+    assert ("View this email in your browser: …", Reason.FURNITURE) in lost(issue)
     assert ("One crane, two ports", Reason.NAMING) in lost(issue)
 
 
@@ -167,14 +167,66 @@ def test_text_is_the_better_part(html: str) -> None:
 
 def test_half_of_the_words_are_enough_for_html() -> None:
     """Addresses in the text part are no words, and HTML with half of those that are stays the better part."""
-    words = " ".join(f"word{c}" for c in "abcdefgh")
-    html = "<p>One two three four.</p>"
+    words = " ".join(f"Word{c}." for c in "abcdefgh")
+    html = "<p>Worda. Wordb. Wordc. Wordd.</p>"
     for text, place in (
         (f"{words} https://example.org/x you@example.org 17", "the HTML part"),
         (f"{words} more", "the text part"),
     ):
         issue = read(multipart("alternative", ("text/plain", text), ("text/html", html)))
         assert issue.place == place
+
+
+def test_stub_gives_way_to_a_short_text() -> None:
+    """HTML that tells nothing of a longer text is no issue, however short that is, and is furniture."""
+    stub = "<p>Your mail client does not support this. <a href='https://example.org'>View in browser</a></p>"
+    text = "The heron came back.\n\nIt ate three frogs, and we wait until it is May."
+    issue = read(multipart("alternative", ("text/plain", text), ("text/html", stub)))
+    assert spoken(issue) == ["The heron came back.", "It ate three frogs, and we wait until it is May."]
+    assert lost(issue) == [
+        ("Your mail client does not support this.", Reason.FURNITURE),
+        ("View in browser", Reason.FURNITURE),
+    ]
+
+
+def test_what_only_the_other_part_says() -> None:
+    """A sentence of the text that the HTML lacks is told on its own; one with other figures is another."""
+    text = (
+        "Only here: seven ducks died.\n\n"
+        "The ferry waits\nfor 9 guests (https://example.org/a) tonight.\n\nIt is 12 years old."
+    )
+    linked = "<a href='https://example.org/b'>guests</a>"
+    html = f"<h2>Ferry</h2><p>The ferry waits for 9 {linked} tonight. It is 13 years old.</p>"
+    issue = read(multipart("alternative", ("text/plain", text), ("text/html", html)))
+    assert lost(issue) == [
+        ("Only here: seven ducks died.", Reason.HIDDEN),
+        ("It is 12 years old.", Reason.HIDDEN),
+        ("The ferry waits for 9 guests (https://example.org/a) tonight.", Reason.REPEATED),
+    ]
+
+
+def test_wall_in_the_other_part() -> None:
+    """What stands behind a wall in a part that is not read is not shown in the account."""
+    text = f"{TEXT}\n\nThis post is for paid subscribers.\n\nThe secret pier."
+    issue = read(
+        multipart("alternative", ("text/plain", text), ("text/html", f"{HTML}<p>Long may it last.</p>"))
+    )
+    assert lost(issue) == [("", Reason.SUBSCRIBERS), (TEXT, Reason.REPEATED)]
+
+
+@pytest.mark.parametrize(
+    ("subject", "headline", "expected"),
+    [
+        ("Monday", "The council voted to close the bridge", ["The council voted to close the bridge", TEXT]),
+        ("Markets crash", "Markets crash, banks hold", ["Markets crash, banks hold", TEXT]),
+        ("Rails: Why the tram is late", "Why the tram is late", [TEXT]),
+        ("Why the tram is late", "Ines Okafor", [TEXT]),
+    ],
+)
+def test_headline_below_a_subject(subject: str, headline: str, expected: list[str]) -> None:
+    """The first heading is left out if the subject or the sender has all of its words, else it is a title."""
+    issue = read(mail(f"<h1>{headline}</h1><p>{TEXT}</p>", Subject=subject, Content_Type="text/html"))
+    assert (issue.title, spoken(issue)) == (subject, expected)
 
 
 def test_nested_parts() -> None:
@@ -193,7 +245,7 @@ def test_nested_parts() -> None:
     )
     assert spoken(issue) == ["The ferry", TEXT]
     assert sorted(lost(issue)) == [
-        ("Short.", Reason.REPEATED),
+        ("Short.", Reason.HIDDEN),
         ("crane.png (image/png)", Reason.FURNITURE),
         ("notes.txt (text/plain)", Reason.FURNITURE),
     ]

@@ -226,7 +226,7 @@ def test_numbered_and_nested_lists() -> None:
 def test_definitions() -> None:
     """A term and what is said of it are one entry."""
     assert blocks_of("<dl><dt>Neap</dt><dd>A weak tide.</dd></dl>") == (
-        BulletList((Item((Paragraph("Neap", (), 1), Paragraph("A weak tide.", (), 1))),), 1),
+        BulletList((Item((Paragraph("Neap: A weak tide.", (), 1),)),), 1),
     )
 
 

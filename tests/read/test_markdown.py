@@ -300,10 +300,21 @@ def test_alerts_are_asides(tmp_path: Path) -> None:
         (":::tip\nSalt.\n:::", Paragraph("Salt.", (), 4)),
         ("Salt.\n{: .dear}", Paragraph("Salt.", (), 3)),
         (
-            "Salt<sup>2</sup> <b>is</b> <a href='https://a.example'>dear</a>",
-            Paragraph("Salt2 is dear", (Link("dear", "https://a.example"),), 3),
+            "Salt<sup>TM</sup> <b>is</b> <a href='https://a.example'>dear</a>",
+            Paragraph("Salt™ is dear", (Link("dear", "https://a.example"),), 3),
         ),
-        ('<img src="l.png" alt="A lamp"> Salt', Paragraph("Salt", (), 3)),
+        ('<img src="l.png" alt="A lamp"> Salt', Image("A lamp", "l.png", 3)),
+        ("Salt ![A lamp](l.png)", Paragraph("Salt", (), 3)),
+        ("10<sup>6</sup> x<sup>2</sup> 4<sup>th</sup>", Paragraph("10⁶ x² 4th", (), 3)),
+        ("It is dear.<sup>1</sup>", Paragraph("It is dear.", (), 3)),
+        ("Was ~~$50~~ <del>$45</del> $40", Paragraph("Was $40", (), 3)),
+        ('!!! note "Salt"\n    It is dear.\n\n    Ask.\n\nSand.', Aside("Salt: It is dear. Ask.", (), 3)),
+        ("??? tip\n    Ask.", Aside("Ask.", (), 3)),
+        ("Salt (12 minute read)", Paragraph("Salt", (), 3)),
+        (
+            "So she said. [1]\n\n[1] https://a.example",
+            Paragraph("So she said.", (Link("a.example", "https://a.example"),), 3),
+        ),
         ("Ticker: SALT  \nMood: calm", Paragraph("Ticker: SALT", (), 3)),
         ("Ticker: SALT\nMood: calm", Paragraph("Ticker: SALT", (), 3)),
         ("Tell me: salt\nis dear.", Paragraph("Tell me: salt is dear.", (), 3)),
@@ -351,7 +362,7 @@ def test_an_issue_of_hugo() -> None:
     shapes = [[type(block).__name__ for block in section.blocks] for section in issue.sections]
     assert shapes == [
         ["Paragraph"],
-        ["Paragraph", "Footnote", "Paragraph", "Image", "Paragraph", "Quote", "Paragraph", "Footnote"],
+        ["Paragraph", "Footnote", "Image", "Paragraph", "Paragraph", "Quote", "Paragraph", "Footnote"],
         ["Table"],
         ["BulletList"],
         ["Paragraph", "Code", "Paragraph"],
@@ -479,3 +490,16 @@ def test_stretches_are_the_parser_s_blocks(lines: list[str]) -> None:
     first = Unread(split_definitions(lines).lines, 1)
     by_parser = list(Blocks(split_definitions(lines), path).read([first]))
     assert by_stretches == by_parser
+
+
+def test_mere_addresses_are_accounted_for(tmp_path: Path) -> None:
+    """An address without words is not said, and the account tells so."""
+    issue = issue_of(
+        tmp_path, "Hello.\n\nhttps://a.example/x\n\n- https://a.example/y\n- Salt (GitHub Repo)\n"
+    )
+    assert issue.left_out == (
+        LeftOut("https://a.example/x", Reason.ADDRESS, 3),
+        LeftOut("https://a.example/y", Reason.ADDRESS, 5),
+        LeftOut("(GitHub Repo)", Reason.FURNITURE, 6),
+    )
+    assert len(issue.links) == 2

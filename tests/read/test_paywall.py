@@ -30,7 +30,13 @@ from issuecast.show import Reading
         "Join the club to unlock the full essay",
         "Want to read the rest? Subscribe for $5 a month",
         "--- paid subscribers only below this line ---",
-        "Members only",
+        "--- PAYWALL ---",
+        "🔒 Members only",
+        "[Paid subscribers only]",
+        "**This is a preview. Become a paid subscriber to read the whole thing.**",
+        "Hey friends, below the fold is for paid subscribers 👇",
+        "Everything below this line is for members only.",
+        "The rest is for paying subscribers",
         "You’ve reached the end of the free preview",
     ],
 )
@@ -43,6 +49,12 @@ def test_walls(line: str) -> None:
     "line",
     [
         "",
+        "Members only",
+        "**Members-only**",
+        "[Members only](https://tide.example)",
+        "Paywall",
+        "This is a preview.",
+        "The rest is for the birds.",
         "Keep reading",
         "Upgrade to paid",
         "Become a member",
@@ -89,6 +101,34 @@ def test_blocks_of_ghost() -> None:
     assert "Sand." in free
     assert "Soup." in free
     assert paid == (LeftOut("", Reason.SUBSCRIBERS, 2, 4),)
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        ("{{< members >}}", "{{< /members >}}"),
+        ("{{% paid-content %}}", "{{% /paid-content %}}"),
+        ("{% members %}", "{% endmembers %}"),
+        ('[subscribers level="2"]', "[/subscribers]"),
+    ],
+)
+def test_shortcodes_around_what_members_read(begin: str, end: str) -> None:
+    """What a site's generator shows to members is not shown; what stands below it is, and so is a lone word."""
+    free, paid = without_paid(f"Salt.\n{begin}\nSecret.\n{end}\nSand.\n")
+    assert free == "Salt.\n\n\n\nSand.\n"
+    assert paid == (LeftOut("", Reason.SUBSCRIBERS, 2, 4),)
+    assert without_paid(f"Salt.\n{begin}\nSand.\n") == (f"Salt.\n{begin}\nSand.\n", ())
+
+
+def test_a_badge_silences_nothing(tmp_path: Path) -> None:
+    """A label over an entry of a diary, or in one, is no wall: what follows is read."""
+    for label in ("\nMembers only\n\n", "  Members only\n"):
+        path = tmp_path / "diary.md"
+        path.write_text(f"# Diary\n\n- Salt on Friday\n{label}- Sand on Sunday\n\nThe roof holds.\n")
+        issue = read(path)
+        assert "Sand on Sunday" in repr(issue.sections)
+        assert "The roof holds." in repr(issue.sections)
+        assert not issue.left_out or Reason.SUBSCRIBERS not in {one.reason for one in issue.left_out}
 
 
 def test_marks_in_code_are_code() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from issuecast.read.residue import is_residue, without_residue
+from issuecast.read.residue import is_residue, without_footer, without_residue
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,31 @@ from issuecast.read.residue import is_residue, without_residue
         "Restack",
         "Share this post",
         "Powered by beehiiv",
+        "Update your email preferences or unsubscribe here",
+        "Update your email preferences or unsubscribe here. View our privacy policy here.",
+        "You can ** update your preferences (https://t.example/u)",
+        "or ** unsubscribe from this list (https://t.example/v)",
+        "If you no longer wish to receive these emails, you can unsubscribe here.",
+        "Don't want these emails? Unsubscribe or manage your subscription",
+        "You received this because you signed up at tide.example. 1 Quay St, Bergen.",
+        "You just read issue #88 of Low Tide. You can also browse the full archives of this newsletter.",
+        "Brought to you by Buttondown, the easiest way to start and grow your newsletter.",
+        "Share on Facebook Share on Twitter",
+        "Share this: [Twitter](https://t.example/a) [LinkedIn](https://t.example/b)",
+        "The post Salt & sand appeared first on Low Tide.",
+        "Sent from my iPhone",
+        "Want to advertise in Low Tide?",
+        "Your referral count: 0",
+        "Im Browser ansehen",
+        "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben. Hier abmelden.",
+        "ADVERTISE // CAREERS // SHOP // FAQ",
+        "Impressum | Datenschutz",
+        "Voir dans le navigateur",
+        "Vous recevez cet e-mail car vous êtes inscrit. Se désabonner",
+        "Mentions légales",
+        "Ver en el navegador",
+        "Recibes este correo porque te suscribiste. Darse de baja",
+        "Aviso legal · Política de privacidad",
         "Thanks for reading Low Tide! Subscribe for free to receive new posts and support my work.",
     ],
 )
@@ -49,6 +74,14 @@ def test_page_residue(line: str) -> None:
         "Share prices fell.",
         "Have a tip? Send it our way.",
         "Cheers, Ada. See you tomorrow.",
+        "Brought to you by Ebb & Co, the easiest way to buy salt.",
+        "You received this because you signed up. 3 ships, all of them grey, came in.",
+        "The post of harbour master is vacant.",
+        "1 Quay St, Bergen.",
+        "Careers",
+        "Sent from my window: three ducks.",
+        "Wir melden uns, weil es regnet.",
+        "Recibes más luz.",
         "Comments from the mayor",
         "Read more: https://tide.example/x",
         "More stories",
@@ -85,3 +118,11 @@ def test_lines_keep_their_places() -> None:
     ]
     burned = ["View in browser", "You received this email because you asked", "The pier burned."]
     assert without_residue(burned) == ["", "", "The pier burned."]
+
+
+def test_a_footer_is_known_wherever_it_stands() -> None:
+    """Of a paragraph, the sentences that tell how to leave the list are taken, and no others."""
+    told = "That is all. You can unsubscribe here. Update your settings."
+    assert without_footer(told) == ("That is all. Update your settings.", "You can unsubscribe here.")
+    told = "Two readers unsubscribe a day. They came back."
+    assert without_footer(told) == (told, "")

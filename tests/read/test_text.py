@@ -518,3 +518,33 @@ def test_no_word_is_lost(tmp_path_factory: pytest.TempPathFactory, parts: list[s
     path.write_text(f"Hello there, you all.\n\n{text}\n", encoding="utf-8")
     told = repr(read(path)).casefold()
     assert [word for word in re.findall("[qzjv]+", text.casefold()) if word not in told] == []
+
+
+def test_a_headline_and_what_it_heads_are_two(tmp_path: Path) -> None:
+    """A line that was ended by hand above its sentences is no beginning of them; a wrapped one is."""
+    told = "Good day.\n\nTide mills cut prices by 30%\nThe cut is for all. It starts at noon.\n"
+    (section,) = issue_of(tmp_path, told).sections
+    assert texts(section)[1:] == ["Tide mills cut prices by 30%", "The cut is for all. It starts at noon."]
+    wrapped = "Good day.\n\nTide mills in the north of the fjord and the islands cut\nSalt prices again.\n"
+    (section,) = issue_of(tmp_path, wrapped).sections
+    assert len(texts(section)) == 2
+
+
+def test_lists_without_signs(tmp_path: Path) -> None:
+    """Short lines one below the other are entries, and so are the choices of a question."""
+    text = "Good day.\n\nFIXTURES (all times GMT)\nArden v Bray, 7pm\nClun v Dale, 8pm\nElm v Ford, 9pm\n"
+    issue = issue_of(tmp_path, text)
+    assert [one.title for one in issue.sections] == ["", "Fixtures (all times GMT)"]
+    (fixtures,) = issue.sections[1].blocks
+    assert isinstance(fixtures, BulletList)
+    assert len(fixtures.items) == 3
+    (section,) = issue_of(tmp_path, "Where will copper end?\nA) above 14\nB) below 12\n").sections
+    assert shape(section) == ["Paragraph", "NumberedList"]
+
+
+def test_what_stands_beside_the_date(tmp_path: Path) -> None:
+    """A link to the page beside the date says nothing, nor does a telephone's greeting."""
+    text = "The Salt Post\nMarch 5, 2026 | Read Online\n\nSalt is dear.\n\n--\nSent from my iPhone\n"
+    issue = issue_of(tmp_path, text)
+    assert (issue.title, issue.date) == ("The Salt Post", date(2026, 3, 5))
+    assert [texts(section) for section in issue.sections] == [["Salt is dear."]]

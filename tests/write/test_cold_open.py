@@ -99,10 +99,11 @@ def test_a_title_is_said_if_it_tells_something(title: str, is_said: bool, show: 
 
 @pytest.mark.parametrize("later", range(6))
 def test_what_is_coming_is_told_without_headlines(later: int, show: Show) -> None:
-    """The first sentences of the biggest sections, whole, or the sections' names."""
+    """The first sentences of the biggest sections after the first, whole, or the sections' names."""
     tide = Section("Tide", (Paragraph("The tide came in at noon. " + "It stayed. " * 20),))
     day = date(2031, 3, 4) + timedelta(days=later)
-    *_, teasers = opening(Issue("Water", (STORY, tide), day), show)
+    first = Section("Ice", (Paragraph("The ice went out at dawn. " + "It had been thick. " * 20),))
+    *_, teasers = opening(Issue("Water", (first, STORY, tide), day), show)
     assert teasers.endswith("The fog fell on the port. The tide came in at noon.")
     lists = tuple(Section(name, (bullets("kelp", "cod"),)) for name in ("News", "Events"))
     *_, contents = opening(Issue("Water", lists, day), show)
@@ -126,3 +127,30 @@ def test_a_greeting_that_is_too_long_makes_the_first_chapter(show: Show) -> None
 def test_the_number_of_an_issue_is_no_theme(title: str, show: Show) -> None:
     """Of a title with a theme and a number the theme is said."""
     assert opening(Issue(title, (STORY,)), show)[0].endswith(": Fog and figs.")
+
+
+def test_headlines_may_follow_an_introduction(show: Show) -> None:
+    """Under "TL;DR", below words that are too long for the cold open, they are still said there."""
+    intro = Section("", (Paragraph("We had a long week, and this is what came of it. " * 8),))
+    summary = Section("TL;DR", (bullets("The fog is back", "Fares are unchanged"),))
+    script = write(Issue("Water", (intro, summary, STORY)), show)
+    assert script.chapters[0].lines[-1].text == "The fog is back. Fares are unchanged."
+    assert [chapter.title for chapter in script.chapters[1:]] == ["Introduction", "Fog", "Sign-off"]
+
+
+def test_nothing_is_teased_that_is_told_at_once(show: Show) -> None:
+    """The first section's first sentence is no teaser: the listener would hear it twice within seconds."""
+    tides = [
+        Section(name, (Paragraph(f"{name} came in at noon. " + "It stayed. " * 20),))
+        for name in ("Ice", "Kelp", "Salt")
+    ]
+    told = opening(Issue("Water", tuple(tides)), show)[-1]
+    assert "Kelp came in at noon. Salt came in at noon." in told
+    assert "Ice" not in told
+
+
+def test_a_greeting_keeps_its_paragraph_together(show: Show) -> None:
+    """A few words left over are said with the others, not after the show's name."""
+    greeting = Paragraph("Good morning. Fog until ten. Then sun. Gulls at noon. 9C.")
+    told = opening(Issue("Water", (Section("", (greeting,)), STORY), date(2031, 3, 4)), show)
+    assert told[0] == greeting.text

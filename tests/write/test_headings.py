@@ -17,6 +17,8 @@ from issuecast.write.headings import LONGEST_TITLE, Vocabulary, chapter_title, c
         ("--- [THE QUIET PORTS] ---", "The Quiet Ports"),
         ("AI & ML", "AI & ML"),
         ("## Fog:", "Fog"),
+        ("WHY IT MATTERS NOW", "Why It Matters Now"),
+        ("US JOBS", "US Jobs"),
         ("2. Fog", "Fog"),
         ("1 big fog", "1 big fog"),
     ],
@@ -52,10 +54,23 @@ def test_a_chapter_title_is_short_enough_for_players() -> None:
         ("In brief", "in brief"),
         ("From the mailbag", "from the mailbag"),
         ("Notes/Thoughts", "notes and thoughts"),
+        ("Wednesday 11", "Wednesday 11"),
+        ("May events", "May events"),
+        ("Drift 4.2", "Drift 4.2"),
+        ("1 big thing", "1 big thing"),
+        ("Weekend", "the weekend"),
+        ("Council", "the council"),
+        ("Upgrade", "the upgrade section"),
+        ("Spotted", "the spotted section"),
+        ("Still on", "the still on section"),
+        ("Ferries", "Ferries"),
+        ("Quayworks", "Quayworks"),
+        ("LRKS", "LRKS"),
+        ("Weather", "the weather"),
     ],
 )
 def test_a_heading_is_said_inside_a_sentence(heading: str, said: str) -> None:
-    """Title case goes, names that the issue uses stay, what is one of its kind has an article."""
+    """Title case goes, names stay, one of its kind has an article, what cannot stand alone is a section."""
     vocabulary = Vocabulary.of(["They sailed from Mirren on Sunday, with the wind.", "Quayworks was there."])
     assert vocabulary.named(heading) == said
 

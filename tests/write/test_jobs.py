@@ -30,6 +30,24 @@ from issuecast.write.script import write
             "Night editor, Tern Gazette. Two nights a week.",
             Job("", "a night editor", "Tern Gazette", who_first=False, more="Two nights a week."),
         ),
+        (
+            "Service Designer — City of Mirren — Mirren — €4,200/month",
+            Job("City of Mirren", "a service designer", "in Mirren", who_first=False, pay="€4,200/month"),
+        ),
+        (
+            "SRE — TERN.PT · Porto, hybrid · £61,200",
+            Job("TERN.PT", "an SRE", "in Porto, hybrid", who_first=False, pay="£61,200"),
+        ),
+        (
+            "Data Engineer, Osprey (Lund) — €80k",
+            Job("Osprey", "a data engineer", "in Lund", who_first=False, pay="€80k"),
+        ),
+        ("Nurse, Mirren Hospital (Lund)", Job("Mirren Hospital", "a nurse", "in Lund", who_first=False)),
+        (
+            "Grid engineer at Harborlight, Malmö — €50k",
+            Job("Harborlight", "a grid engineer", "in Malmö", who_first=False, pay="€50k"),
+        ),
+        ("Editor in Porto: Tern Gazette", Job("Tern Gazette", "an editor in Porto", "", who_first=False)),
         ("Lunch at Porto", None),
         ("Harborlight opens an office", None),
         ("Porter: Driver", None),
@@ -48,4 +66,34 @@ def test_openings_are_sentences(show: Show) -> None:
     assert [line.text for line in lines[1:]] == [
         "Harborlight is hiring a grid engineer, in Malmö.",
         "There is an opening for a night editor, at the Tern Gazette.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        Section(
+            "Lund",
+            (
+                Paragraph("Data Engineer — Osprey Labs — Lund — €80k"),
+                Paragraph("Nurse — Mirren Hospital — remote"),
+            ),
+        ),
+        Section(
+            "Lund",
+            (),
+            (
+                Section("Data Engineer", (Paragraph("Osprey Labs · Lund · €80k"),)),
+                Section("Nurse", (Paragraph("Mirren Hospital · remote"),)),
+            ),
+        ),
+    ],
+)
+def test_openings_need_not_be_a_list(section: Section, show: Show) -> None:
+    """Paragraphs that each offer a trade, and trades as small headings above who and where, are openings."""
+    lead, *lines = write(Issue("Water", (section,)), show).chapters[1].lines
+    assert "two openings" in lead.text
+    assert [line.text.partition("a ")[2] for line in lines] == [
+        "data engineer, at Osprey Labs, in Lund, for €80k.",
+        "nurse, at Mirren Hospital, remote.",
     ]

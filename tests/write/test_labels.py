@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from issuecast.write.labels import Part, parts
+from issuecast.write.labels import Part, parts, unpiped
 
 
 def test_a_story_and_its_insight_are_two_parts() -> None:
@@ -83,6 +83,39 @@ def test_a_label_and_its_text_become_a_sentence(text: str, said: str) -> None:
     """A name takes a verb in any form, a fact takes "is", and what might be no verb keeps its colon."""
     (part,) = parts(text)
     assert part.said == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ROUND THE QUAY — The harbour master sleeps.", "Round the Quay: The harbour master sleeps."),
+        ("HAPPY BIRTHDAY: Ines is 40.", "Happy Birthday: Ines is 40."),
+        ("US JOBS REPORT: Due on Friday.", "US Jobs Report: Due on Friday."),
+        ("Mirren — Acquired Quayworks.", "Mirren acquired Quayworks."),
+        ("Mirren - Acquired Quayworks.", "Mirren acquired Quayworks."),
+        ("Bottom line — Wait.", "Bottom line: Wait."),
+        ("LRKS: Fell 4%.", "LRKS fell 4%."),
+        ("Kelp — the new oil.", "Kelp — the new oil."),
+        ("It was late—too late.", "It was late—too late."),
+    ],
+)
+def test_a_shout_or_a_dash_makes_a_label_as_a_colon_does(text: str, said: str) -> None:
+    """Several words in capitals are calmed; a dash stands for the colon of a label that is one."""
+    (part,) = parts(text)
+    assert part.said == said
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("Mirren | Raised its fares", "Mirren: Raised its fares"),
+        ("Fog | kelp | cod and crab", "Fog | kelp | cod and crab"),
+        ("May 3 | 10:30", "May 3 | 10:30"),
+    ],
+)
+def test_a_pipe_behind_a_name_is_its_colon(text: str, without: str) -> None:
+    """One pipe before a text divides a label from it; several divide columns."""
+    assert unpiped(text) == without
 
 
 @pytest.mark.parametrize(

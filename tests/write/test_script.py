@@ -161,7 +161,7 @@ def test_the_sign_off_is_the_issue_s_own_and_says_what_this_is(daily: Issue, sho
     *own, notice = chapter.lines
     assert [line.text for line in own] == [
         "Seen something odd at sea? Send it our way.",
-        "Cheers, Odile Brandt. See you tomorrow.",
+        "Cheers, from Odile Brandt. See you tomorrow.",
     ]
     assert "Tuesday, March 4, 2031" in notice.text
     assert "synthetic" in notice.text
@@ -202,8 +202,8 @@ def test_short_lists_are_sign_posted_and_names_are_joined(show: Show) -> None:
         "Next: Kelp grows.",
         "And finally, the fog lifts.",
         "Kelp, cod, and crab.",
-        "Number one: Row out.",
-        "Number two: Row back.",
+        "First: Row out.",
+        "And then: Row back.",
     ]
 
 

@@ -54,6 +54,7 @@ NEWS = bullets("Fog fell on the port.", "The cranes stood still.")
         ("Hm", [Paragraph("Do tides wait?"), bullets("Yes", "No")], "poll"),
         ("Tides", [TALK, NEWS], "prose"),
         ("Soon", [bullets("May 5: Boat fair.", "May 9: Regatta.")], "events"),
+        ("Hall", [bullets("18:00: Boat fair.", "20:30: Regatta.")], "events"),
     ],
 )
 def test_kinds_are_told_by_heading_and_shape(heading: str, blocks: list[Block], kind: str) -> None:
@@ -78,6 +79,8 @@ def test_a_sub_section_inherits_its_parent_s_kind() -> None:
         ("Hello sailor.", True),
         ("It's Tuesday, March 4, 2031", True),
         ("Happy Monday!", True),
+        ("Morning! Fog until ten.", True),
+        ("Morning fog delays the ferry.", False),
         ("It's a long way to Mirren.", False),
         ("The world changed.", False),
     ],
@@ -101,3 +104,9 @@ def test_a_list_of_things_announces_nothing_unless_it_says_so() -> None:
         [Section(title, (things,)) for title in ("Larder", "", "In this issue")]
     )
     assert [is_headlines(topic, {}) for topic in (named, unnamed, announced)] == [False, True, True]
+
+
+def test_events_announce_nothing() -> None:
+    """What is on tonight is short and plain, and no headlines for all that."""
+    (tonight,) = outline([Section("Tonight", (bullets("18:00: Boat fair starts.", "20:30: Choir sings."),))])
+    assert not is_headlines(tonight, {})

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from issuecast.write.sentences import after, joined, sentence, sentences
+from issuecast.write.sentences import after, capital, joined, sentence, sentences
 
 
 def test_sentences_end_where_a_reader_would_stop() -> None:
@@ -45,12 +45,23 @@ def test_a_fragment_gets_its_full_stop(text: str, ended: str) -> None:
     [
         ("The tide turns.", "First, the tide turns."),
         ("Tides turn.", "First: Tides turn."),
+        ("Cut it low.", "First, cut it low."),
+        ("Mark the pilot sleeps.", "First: Mark the pilot sleeps."),
         ("kelp grows.", "First, kelp grows."),
     ],
 )
 def test_a_sign_post_goes_on_in_lower_case_only_where_that_is_safe(text: str, follows: str) -> None:
     """A word that might be a name keeps its capital."""
     assert after("First", text) == follows
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("cheap kelp", "Cheap kelp"), ("iLamp sales", "iLamp sales"), ("", ""), ("4 cods", "4 cods")],
+)
+def test_a_sentence_begins_with_a_capital_but_for_a_name_that_has_none(text: str, begins: str) -> None:
+    """A capital inside the first word is a name's."""
+    assert capital(text) == begins
 
 
 @pytest.mark.parametrize(

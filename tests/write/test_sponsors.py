@@ -12,8 +12,8 @@ AD = "Harborlight makes lamps. Two months are free."
 ISSUE = Issue(
     "Water",
     (
-        Section("Tides", (Paragraph("The tide came in."),), line=3),
-        Section("Together with Harborlight", (Paragraph(AD),), line=7),
+        Section("Tides", (Paragraph("The tide came in.", line=4),), line=3),
+        Section("Together with Harborlight", (Paragraph(AD, line=9),), line=7),
         Section("Fog", (Paragraph("The fog fell."), Paragraph("See you tomorrow.")), line=11),
     ),
 )
@@ -37,7 +37,11 @@ ISSUE = Issue(
         ("In partnership with Harborlight", "Harborlight"),
         ("A word from our sponsor, Harborlight", "Harborlight"),
         ("A message from our friends at Harborlight", "Harborlight"),
+        ("A message from Harborlight", "Harborlight"),
+        ("This issue is brought to you by Harborlight", "Harborlight"),
+        ("Sponsored · Harborlight", "Harborlight"),
         ("Sponsor a ferry", None),
+        ("A message from the harbour master", None),
         ("Partner news", None),
         ("Partners in fog", None),
         ("Together with our readers", None),
@@ -70,11 +74,11 @@ def test_sponsors_are_where_the_policy_wants_them(policy: Policy, titles: list[s
 
 
 def test_what_is_dropped_is_listed() -> None:
-    """Each sentence that the policy drops is left out for that reason, with its section's line."""
+    """Each sentence that the policy drops is left out for that reason, with its own line."""
     assert programme("keep").left_out == ()
     assert programme("drop").left_out == (
-        LeftOut("Harborlight makes lamps.", Reason.SPONSOR, 7),
-        LeftOut("Two months are free.", Reason.SPONSOR, 7),
+        LeftOut("Harborlight makes lamps.", Reason.SPONSOR, 9),
+        LeftOut("Two months are free.", Reason.SPONSOR, 9),
     )
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from issuecast.models import Image, LeftOut, Paragraph, Reason
 from issuecast.read.dates import is_dateline, without_dates
 from issuecast.read.outline import Flow, Heading
+from issuecast.read.residue import is_residue
 
 _NAME = r"[A-Z][\w.'’-]*(?:(?:,| and| &)? [A-Z][\w.'’-]*){0,7}"
-_BYLINE = re.compile(rf"(?:[Ww]ritten )?[Bb]y:? (?P<name>{_NAME})")
+_BYLINE = re.compile(rf"(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished) )?[Bb]y:? (?P<name>{_NAME})")
 _BETWEEN = re.compile(r"\s+[|·•∙—–-]\s+")
 _EDGE = " ,;|·•∙—–-"
 _MOST_PIECES = 6
@@ -39,7 +40,7 @@ def split_datelines(flow: Flow) -> Opening:
     taken: dict[int, LeftOut] = {}
     for i, one in enumerate(flow[:_MOST_PIECES]):
         if isinstance(one, Paragraph) and len(one.text) <= _LONGEST:
-            tells, name = _told(one.text)
+            tells, name = told_in(one.text)
             if tells:
                 author = author or name
                 taken[i] = LeftOut(one.text, Reason.NAMING, one.line)
@@ -52,13 +53,16 @@ def split_datelines(flow: Flow) -> Opening:
     return Opening([one for i, one in enumerate(flow) if i not in taken], author, tuple(taken.values()))
 
 
-def _told(text: str) -> tuple[bool, str]:
+def told_in(text: str) -> tuple[bool, str]:
     """Whether a text tells a date or an author and nothing else, and the author."""
     author = ""
+    told = False
     for cell in _BETWEEN.split(text):
+        if is_residue(cell):  # "Read online" beside the date
+            continue
         undated = without_dates(cell).strip(_EDGE)
         name = byline(undated)
         if not name and not is_dateline(cell):
             return False, ""
-        author = author or name
-    return True, author
+        author, told = author or name, True
+    return told, author

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_LABEL = re.compile(r"\W{0,4}[^\W\d_][^:.!?\n]{0,40}:\W{0,3}\s\S.{0,120}")
+_LABEL = re.compile(r"\W{0,4}[^\W_](?:[^:.!?\n]|(?<=\d)\.(?=\d)){0,40}:\W{0,3}\s\S.{0,120}")
 _MOST_WORDS = 14
 
 

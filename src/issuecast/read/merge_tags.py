@@ -12,10 +12,22 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from issuecast.models import LeftOut, Reason
-from issuecast.read.code_spans import code_spans
-from issuecast.read.tag_forms import FORM, MergeTag, Role, merge_tag
+from issuecast.read.code_spans import CodeSpans, code_spans
+from issuecast.read.tag_forms import FORM, SUBSCRIBER, MergeTag, Role, merge_tag
 
-_HINT = re.compile(r"\{\{|\{%|\*\||%%|%[A-Za-z]|\{[A-Za-z$!]|,\s*fallback=|\[\[|\[[A-Z]")
+_HINT = re.compile(r"\{\{|\{%|\*\||%%|%[A-Za-z]|\{[A-Za-z$!]|,\s*fallback=|\[\[|\[[A-Z]|<[<%]|~C|\[/?[a-z]")
+_TALK = re.compile(
+    r"\b(?:jinja2?|liquid|mustache|handlebars|nunjucks|twig|django|vue|angular|svelte|templat\w+|placeholders?"
+    r"|curly|braces|interpolat\w+|merge tags?)\b",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(r"\W*(?:hi|hey|hello|dear|welcome|thanks|good \w+)\b[^.!?\n]{0,30}", re.IGNORECASE)
+_NEEDS_NAME = re.compile(
+    r"(?:^|(?<=[>\n]))[ \t]*(?:dear|liebe[rs]?|chère?s?|querid[oa]|estimad[oa])[ \t]+\Z", re.IGNORECASE
+)
+_OWNED = re.compile(r"['’]s\b")
+_MARKUP = re.compile(r"<!--|-->|(?<!<)</?[a-z][^<>]*>(?!>)", re.IGNORECASE)
+_LINE = 300
 _BLANK = " \t"
 _ENDINGS = frozenset(",;:.!?")
 _GLUED = _ENDINGS | frozenset(")]\n")
@@ -25,6 +37,7 @@ class _Found(NamedTuple):
     start: int
     end: int
     tag: MergeTag
+    in_comment: bool = False
 
 
 class _Cut(NamedTuple):
@@ -52,20 +65,51 @@ def without_merge_tags(text: str, *, subscriber_parts: bool = False) -> tuple[st
     if not _HINT.search(text):
         return text, ()
     found = list(_tags(text))
-    cuts = _apart(
-        [_Cut(one.start, one.end, fallback=one.tag.fallback) for one in found], found, subscriber_parts
-    )
+    cuts = [_cut(text, one) for one in found if not one.in_comment]
+    cuts = _apart(cuts, found, subscriber_parts)
     return _joined(text, cuts), tuple(_left_out(text, cuts))
 
 
 def _tags(text: str) -> Iterator[_Found]:
     known: dict[str, MergeTag | None] = {}
+    comments = CodeSpans(tuple(_comments(text)))
+    talks = _TALK.search(text) is not None
     for start, end in code_spans(text).free(text):
         for match in FORM.finditer(text, start, end):
             if match[0] not in known:
                 known[match[0]] = merge_tag(match)
-            if tag := known[match[0]]:
-                yield _Found(*match.span(), tag)
+            tag = known[match[0]]
+            if tag and not (talks and _is_shown(text, match, tag)):
+                yield _Found(*match.span(), tag, match.start() in comments)
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    end = 0
+    while (start := text.find("<!--", end)) >= 0 and (end := text.find("-->", start) + 3) > start:
+        yield start, end
+
+
+def _is_shown(text: str, match: re.Match[str], tag: MergeTag) -> bool:
+    """Whether a tag is an example: "In Jinja, write {{ user.name }}"."""
+    if tag.role is not Role.VALUE or tag.fallback or SUBSCRIBER.search(match[0]):
+        return False
+    before = text[max(0, match.start() - _LINE) : match.start()].rpartition("\n")[2]
+    after = text[match.end() : match.end() + _LINE].partition("\n")[0]
+    return _TALK.search(f"{before} {after}") is not None and not _GREETING.fullmatch(before)
+
+
+def _cut(text: str, one: _Found) -> _Cut:
+    """The tag, and what would stand astray without it: "Dear" before it, "'s" after it."""
+    start, end, tag, _ = one
+    reason = Reason.FURNITURE if tag.role is Role.MACHINERY else Reason.MERGE_TAG
+    if tag.role is not Role.VALUE or tag.fallback:
+        return _Cut(start, end, reason, tag.fallback)
+    if dear := _NEEDS_NAME.search(text, max(0, start - 20), start):
+        start = dear.start() + len(dear[0]) - len(dear[0].lstrip())
+    elif text[start - 1 : start] == "@":
+        start -= 1
+    owned = _OWNED.match(text, end)
+    return _Cut(start, owned.end() if owned else end, reason)
 
 
 def _apart(cuts: Sequence[_Cut], found: Sequence[_Found], subscriber_parts: bool) -> list[_Cut]:
@@ -88,7 +132,9 @@ def _hidden(found: Sequence[_Found]) -> Iterator[_Cut]:
             case Role.ELSE | Role.ELSE_IF if open_:
                 open_[-1].turns.append(one)
             case Role.END if open_:
-                yield from _unmet(open_.pop(), one)
+                begun = open_.pop()
+                if begun.tag.tag.paid or not begun.tag.in_comment:
+                    yield from _unmet(begun, one)
 
 
 def _unmet(condition: _Open, end: _Found) -> Iterator[_Cut]:
@@ -108,7 +154,7 @@ def _left_out(text: str, cuts: Sequence[_Cut]) -> Iterator[LeftOut]:
     for cut in cuts:
         line += text.count("\n", at, cut.start)
         at, last = cut.start, line + text.count("\n", cut.start, cut.end)
-        words = " ".join(text[cut.start : cut.end].split())
+        words = " ".join(_MARKUP.sub(" ", text[cut.start : cut.end]).split())
         if words and not cut.fallback:
             told = "" if cut.reason is Reason.SUBSCRIBERS else words
             yield LeftOut(told, cut.reason, line, last if last > line else 0)

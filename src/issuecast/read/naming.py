@@ -14,6 +14,8 @@ from issuecast.read.dates import date_in_name, find_date, own_date, without_date
 from issuecast.read.front_matter import FrontMatter
 from issuecast.read.outline import Flow, sections
 from issuecast.read.paywall import split_wall
+from issuecast.read.reading_times import split_reading_times, without_reading_time
+from issuecast.read.residue import split_footers
 from issuecast.read.source import Source
 
 _NUMBERED = re.compile(
@@ -41,11 +43,13 @@ def issue_of(  # noqa: PLR0913  what a reader finds
 
     `left_out` is what the reader took out of the source's text.
     """
+    flow, footers = split_footers(flow)
+    flow, times = split_reading_times(flow)
     flow, walled = split_wall(flow, (*source.left_out, *(left_out := tuple(left_out))))
-    title, path, own = front.title or title, source.path, split_datelines(flow)
+    title, path, own = front.title or without_reading_time(title)[0], source.path, split_datelines(flow)
     paragraphs = (one.text[:_OPENING_CHARACTERS] for one in flow if isinstance(one, Paragraph))
     opening = list(islice(paragraphs, _OPENING_PARAGRAPHS))
-    account = (*front.left_out, *source.left_out, *left_out, *own.left_out, *walled)
+    account = (*front.left_out, *source.left_out, *left_out, *own.left_out, *walled, *footers, *times)
     return Issue(
         title=title or title_of_file(path),
         sections=sections(own.flow),

@@ -7,65 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from issuecast.models import LeftOut, Reason
+from issuecast.models import LeftOut, Paragraph, Reason
+from issuecast.read.furniture import BESIDE, FOOTER, FURNITURE
+from issuecast.read.outline import Flow
 
-_MAIL = r"(?:e-?mail|newsletter|message|issue|post)"
-_SETTINGS = r"(?:subscriptions?|preferences|profile|settings)"
-_TOOLS = r"(?:beehiiv|substack|ghost|mailchimp|buttondown|kit)"
-_REST = r"(?:[^.!?]|[.!?](?=\S))*[.!?]?"  # of one sentence, in which "example.org" may stand
-_WHOLE_LINES = (
-    # what surrounds an article on a page
-    r"keep reading|see all|view more|load(?:ing)?(?: more)?|table of contents|paid",
-    r"(?:related|recommended|previous|next) (?:posts?|articles?|stories|issues?)|recommended for you",
-    r"previous|next|top latest discussions|back to (?:top|home)|skip to (?:main )?content",
-    r"no (?:more )?(?:posts|articles|results)(?: found)?",
-    r"(?:reading time:? )?\d+ ?min(?:ute)?s?(?: (?:read|listen))?|listen to (?:this |the )?(?:post|article)",
-    r"cookie (?:policy|settings)|accept(?: all)? cookies|start writing(?: today)?|get (?:the|our) app",
-    # what asks for a reaction
-    r"(?:\d+ )?(?:comments?|likes?|shares?|views|restacks?|repl(?:y|ies))",
-    r"(?:leave|add|write|post)(?: a| your)? comment|discussion about this (?:post|podcast|video)",
-    r"log ?in or subscribe to participate.{0,40}|or to participate|refer a friend|pledge your support",
-    rf"(?:share|tweet|forward|like|restack)(?: (?:this|the))? (?:{_MAIL}|article|story)",
-    rf"(?:share|tweet|forward)(?: (?:this|the))?(?: {_MAIL}| article)? (?:on|via|by|with) [\w ]{{1,20}}",
-    r"tweet|forward|copy link|bookmark|give a gift subscription|reply to this e-?mail",
-    r"facebook|twitter|x|linkedin|instagram|youtube|mastodon|bluesky|threads|tiktok|whatsapp|reddit|rss",
-    # accounts and subscriptions
-    r"(?:log ?in|sign ?(?:in|up|out)|subscribed?)(?: (?:now|here|today|free|for free))?",
-    r"upgrade(?: to paid)?|(?:click here to )?subscribe|start(?: a)? free trial|type your e-?mail.{0,10}",
-    r"subscribe to (?:this|the|our) newsletter|already (?:a subscriber|have an account)\?|ready for more\?",
-    r"advertise(?: (?:with us|here))?|sponsor us|become a sponsor",
-    r"thanks for reading .{1,80}[!.] subscribe for free to receive new posts and support my work",
-    r".{1,80} is (?:a )?reader-supported(?: publication)?",
-    r"to receive new posts and support my work, consider becoming a (?:free or )?paid subscriber",
-    # what a mail says of itself
-    rf"view(?: this| the)?(?: {_MAIL})? (?:in|on|as)(?: \w+)?(?: web)? ?(?:browser|site|page)",
-    rf"(?:view|read|open|listen)(?: it| this)?(?: {_MAIL})? (?:online|in (?:the )?app|on (?:the )?web)",
-    rf"(?:is )?(?:this )?{_MAIL} not (?:displaying|showing|loading)(?: correctly| properly)?\?",
-    rf"(?:having )?trouble (?:viewing|reading) this {_MAIL}\?",
-    rf"was this(?: {_MAIL})? forwarded(?: to you)?(?: by [\w ]{{1,20}})?\?|forwarded this {_MAIL}\?",
-    rf"(?:did )?(?:someone|a friend) forward(?:ed)?(?: you)? this(?: {_MAIL})?(?: to you)?\??",
-    rf"you(?:'re| are|'ve)?(?: are)? (?:receiv(?:ed|ing)|get(?:ting)?|got) this(?: {_MAIL})? because{_REST}",
-    rf"this {_MAIL} was sent (?:to|by|from){_REST}|sent to \S{{1,60}}@\S{{1,60}}",
-    r"(?:click here to |to )?(?:unsubscribe|opt[- ]out)(?:,? (?:here|now|click here|from .{1,60}))?",
-    rf"(?:manage|update|change|edit)(?: your| my)?(?: e-?mail| subscription)? {_SETTINGS}(?: here)?",
-    rf"(?:manage|update|change) your {_SETTINGS} or unsubscribe(?: from this list| here)?",
-    r"you can (?:update|change|manage) your preferences or unsubscribe from this list",
-    rf"(?:don't|no longer|do not) want (?:to (?:receive|get) )?these(?: {_MAIL}s?)?\?",
-    rf"want to change how you receive these {_MAIL}s\?",
-    r"our mailing address is:?.{0,120}",
-    r"add us to your address book",
-    # law and machinery
-    r"privacy(?: (?:policy|notice))?|terms(?: (?:of (?:service|use)|(?:and|&) conditions))?",
-    r"collection notice|imprint|all rights reserved",
-    r"(?:copyright )?(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:19|20)\d\d.*",
-    rf"(?:powered by|made with|sent with|published (?:with|on)) {_TOOLS}",
-    r"substack is the home for great culture",
-)
-_RESIDUE = re.compile("|".join(_WHOLE_LINES), re.IGNORECASE)
 _ADDRESS = re.compile(r"\[([^\[\]]{1,200})\]\([^\s()]*\)|\s?\[\d{1,3}\]|[(<\[]?https?://\S+", re.IGNORECASE)
-_CELLS = re.compile(r"\s*[|·•∙/]\s*|(?<=[.!?])\s+")
-_PICTURES = re.compile(r"^[^\w©(]+|[^\w?)]+$")
+_CELL_END = re.compile(r"[|·•∙/]+|(?<=[.!?])\s")
+_LEAVES = re.compile(
+    r"subscri|opt[- ]out|preferences|because|abmeld|abbestell|austragen|weil|désabonn|désinscri|parce qu|car "
+    r"|baja|porque",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_OPENING, _CLOSING = "©(¿", "?)"
 _COUNTER = re.compile(r"[\d,.]{1,7}[kK]?")
 _EDGE = " \t[]()<>{}→➔»›←«–—_*#|·•∙:-\N{VARIATION SELECTOR-16}"
 _LONGEST = 300
@@ -78,8 +34,38 @@ def is_residue(text: str) -> bool:
     bare = bare_words(text)
     if not bare or _matches(bare):
         return bool(bare)
-    cells = [cell for cell in _CELLS.split(bare) if cell]
-    return len(cells) > 1 and all(map(_matches, cells))
+    cells = _cells(bare)
+    # One look at the first cell is enough for nearly all that is no residue.
+    if not _matches(next(cells)):
+        return False
+    return all(_matches(cell) or _matches(cell, BESIDE) for cell in cells)
+
+
+def without_footer(text: str) -> tuple[str, str]:
+    """A text without the sentences that tell how to leave the list or why the mail came, and these."""
+    if not _LEAVES.search(text):
+        return text, ""
+    sentences = _SENTENCE_END.split(text)
+    footer = [one for one in sentences if len(one) <= _LONGEST and _matches(bare_words(one), FOOTER)]
+    if not footer:
+        return text, ""
+    return " ".join(one for one in sentences if one not in footer), " ".join(footer)
+
+
+def split_footers(flow: Flow) -> tuple[Flow, tuple[LeftOut, ...]]:
+    """The flow without the footers in its paragraphs, and an account of them."""
+    kept: Flow = []
+    left_out: list[LeftOut] = []
+    for one in flow:
+        text, footer = without_footer(one.text) if isinstance(one, Paragraph) else ("", "")
+        if not footer or not isinstance(one, Paragraph):
+            kept.append(one)
+            continue
+        left_out.append(LeftOut(footer, Reason.FURNITURE, one.line))
+        if text:
+            links = tuple(link for link in one.links if link.text in text)
+            kept.append(replace(one, text=text, links=links))
+    return kept, tuple(left_out)
 
 
 def bare_words(text: str) -> str:
@@ -121,10 +107,24 @@ def dropped(told: Sequence[str], kept: Sequence[str], line: int = 1) -> tuple[Le
     )
 
 
-def _matches(part: str) -> bool:
+def _cells(bare: str) -> Iterator[str]:
+    """The cells and sentences of a line, at least one."""
+    start = 0
+    for match in _CELL_END.finditer(bare):
+        if cell := bare[start : match.start()].strip():
+            yield cell
+        start = match.end()
+    yield bare[start:].strip()
+
+
+def _matches(part: str, form: re.Pattern[str] = FURNITURE) -> bool:
     # So the picture of "🔗 Share" is gone as well.
-    bare = _PICTURES.sub("", part)
-    return bool(bare) and _RESIDUE.fullmatch(bare) is not None
+    start, end = 0, len(part)
+    while start < end and not (part[start].isalnum() or part[start] in _OPENING):
+        start += 1
+    while start < end and not (part[end - 1].isalnum() or part[end - 1] in _CLOSING):
+        end -= 1
+    return start < end and form.fullmatch(part[start:end].lower()) is not None
 
 
 def _residue_in(lines: Sequence[str], start: int, end: int) -> Iterator[int]:

@@ -12,10 +12,11 @@ _BANNER = re.compile(
     r"(?P<mark>[-=*_~+•·─━═—])(?P=mark)+\s*[\[(|<]*\s*(?P<title>[^\W_].*?)\s*[\])|>]*\s*(?P=mark){2,}"
 )
 _WORD = re.compile(r"[^\W_][\w'’.&+/-]*")
-_SMALL = frozenset(
+SMALL = frozenset(
     "a about after against an and as at before between but by for from how in into is it its "  # noqa: SIM905
     "nor of off on or our over per than that the to up vs via what when where who why with your".split()
 )
+"""Words that title case leaves small."""
 _SENTENCE = re.compile(r"\w{3}[.!?;]['\"”’)]?\s")
 _LABEL = re.compile(r"(?P<label>[^:]+):\s+(?P<value>.+)")
 _FIGURE = re.compile(r"[^\w\s\"'“‘(\[]|\d")
@@ -29,7 +30,7 @@ _FAREWELL = re.compile(
     r"|(?:see you|until|thanks for|thank you for) .*)(?:[,!.—–-].*)?",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\[[^\[\]]*\](?!\()")
+_BRACKETED = re.compile(r"\[[^\[\]]*\](?!\()|\([^()]*\)")
 _POINTERS = frozenset("👆👇👈👉☝☞☛➡⬅⬆⬇↗↘→←➜➤▶►")
 _MOST_WORDS = 10
 _MOST_WORDS_OF_A_SENTENCE = 8
@@ -105,7 +106,7 @@ def may_head(line: str) -> bool:
 
 
 def _has_title_case(line: str, words: list[str]) -> bool:
-    large = [word for word in words if word not in _SMALL]
+    large = [word for word in words if word not in SMALL]
     return (
         (line[0].isupper() or (line[0].isdigit() and len(large) > 1))
         and any(word[0].isupper() for word in large)

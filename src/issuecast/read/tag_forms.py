@@ -15,16 +15,27 @@ _PERSON = (
 )
 _QUOTES = re.compile(r"&(?:quot|apos|#0?34|#0?39|#x2[27]|[lr][sd]quo);", re.IGNORECASE)
 
+_PRESS = r"(?:caption|gallery|embed|audio|video|playlist|contact-form(?:-7)?|(?:vc|et_pb)_\w{1,40})"
+
 FORM = re.compile(
     r"\*\|(?P<star>[A-Z][^|*\n]{0,200})\|\*"
     r"|\{\{\{?(?P<braces>[^{}]{1,300}|\s*\$\{[^{}]{1,100}\}[^{}]{0,200})\}\}\}?"
     r"|\{%-?\s*(?P<liquid>(?:(?:els)?if|else|elif|endif|unless|endunless|for|endfor|case|when|endcase|assign"
     r"|capture|endcapture|set|raw|endraw|verbatim|endverbatim|unsubscribe|web_view)\b[^{}]{0,300}?)-?%\}"
+    r"|<%=?-?\s*[A-Za-z_@][\w.\[\]'@]{0,80}(?:\s*\|\|\s*" + _QUOTED.format("erb") + r")?\s*-?%>"
     r"|%%(?:=[^%\n]{1,200}=|\[[^%]{1,500}\]|(?<!\d%%)[A-Za-z_][\w.]+(?: [\w.]+){0,3})%%"
     r"|%(?:recipient\.[\w.]{1,60}|(?:tag_|mailing_list_)?unsubscribe_(?:url|email)|"
     + _PERSON.replace("|name|", "|")
     + r")%"
-    r"|(?<![\w$/{\\])\{(?:[A-Za-z_]\w{0,60},\s*" + _QUOTED.format("ghost") + r"|" + _PERSON + r")\}"
+    r"|(?<![\w$/{\\])\$?\{(?:[A-Za-z_]\w{0,60},\s*"
+    + _QUOTED.format("ghost")
+    + r"|"
+    + _PERSON
+    + r"(?:\s*\|\s*(?P<pipe>[^{}|\n]{1,100}))?)\}"
+    r"|~Contact\.\w{1,60}~|<<"
+    + _PERSON
+    + r">>|\[(?:first|last|full|subscriber|recipient)[ _]name\](?![(\[:])"
+    r"|(?-i:(?P<press>\[/" + _PRESS + r"\]|\[" + _PRESS + r" [^\[\]\n=]{1,60}=[^\[\]\n]{0,400}\](?!\()))"
     r"|\{(?:\$\w{1,60}(?:\|default[:(]\s*" + _QUOTED.format("lite") + r"\)?)?|!\w{1,60})\}"
     r"|\{contactfield=\w{1,60}(?:\|(?P<field>[^{}\n]{0,200}))?\}"
     r"|\[\w{1,60},\s*fallback=(?P<fallback>[^\[\]\n]{0,200})\]"
@@ -34,10 +45,11 @@ FORM = re.compile(
     re.IGNORECASE,
 )
 """Any merge tag; the groups are what is looked at again, or the fallback."""
-_FALLBACKS = ("ghost", "lite", "field", "fallback", "jet", "contact", "bar")
+_FALLBACKS = ("ghost", "pipe", "erb", "lite", "field", "fallback", "jet", "contact", "bar")
 
 _PATH = re.compile(r"[$@]?(?:\{[\w.\s-]+\}|[A-Za-z_][\w.\-\[\]'@]*)")
 _DEFAULT = re.compile(r"(?:default|fallback|default_if_none)\b\s*[:(=]?\s*(?P<value>.*?)\)?", re.DOTALL)
+_FALLBACK = re.compile(r",\s*(?:fallback|default)\s*[=:](?P<value>.*)", re.DOTALL)
 _OR = re.compile(r"(?:\?\?|\|\||\bor\b)\s*(?P<value>[\"'“‘].*)", re.DOTALL)
 _CALL = re.compile(r"[A-Za-z_][\w.]*\((?P<arguments>[^()]*)\)")
 _LITERAL = re.compile(r"(?P<quote>[\"'“‘])(?P<value>[^\"“”]*?)[\"'”’]")
@@ -47,6 +59,10 @@ _FILTERS = re.compile(
     r"url_encode|urlencode)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
+SUBSCRIBER = re.compile(
+    r"subscriber|recipient|contact|(?:first|last|full|f|l)[_ -]?name|e-?mail|unsub", re.IGNORECASE
+)
+"""Words in a tag that can only mean who gets the mail."""
 _PAID = re.compile(r"premium|paid|paying|member|patron|tier", re.IGNORECASE)
 
 
@@ -59,6 +75,7 @@ class Role(Enum):
     ELSE_IF = auto()
     ELSE = auto()
     END = auto()
+    MACHINERY = auto()  # of a page's generator, not of a mail
     MARK = auto()  # of no importance to what is shown
 
 
@@ -79,7 +96,8 @@ def merge_tag(match: re.Match[str]) -> MergeTag | None:
         return _condition(liquid)
     if braces := match["braces"]:
         return _braces(_QUOTES.sub('"', braces).strip())
-    return MergeTag(Role.VALUE, next((told for group in _FALLBACKS if (told := match[group])), "").strip())
+    role = Role.MACHINERY if match["press"] else Role.VALUE
+    return MergeTag(role, next((told for group in _FALLBACKS if (told := match[group])), "").strip())
 
 
 def _star(text: str) -> MergeTag:
@@ -87,7 +105,8 @@ def _star(text: str) -> MergeTag:
     word = text.partition(":")[0].upper()
     roles = {"IF": Role.IF, "IFNOT": Role.UNLESS, "INTERESTED": Role.IF, "ELSEIF": Role.ELSE_IF,
              "ELSE": Role.ELSE, "END": Role.END}  # fmt: skip
-    return MergeTag(roles.get(word, Role.VALUE), paid=_PAID.search(text) is not None)
+    fallback = text.partition(":")[2].strip() if re.fullmatch(_PERSON, word, re.IGNORECASE) else ""
+    return MergeTag(roles.get(word, Role.VALUE), fallback, paid=_PAID.search(text) is not None)
 
 
 def _condition(text: str) -> MergeTag:
@@ -116,8 +135,8 @@ def _braces(text: str) -> MergeTag | None:
         return MergeTag(Role.VALUE, arguments[1].strip() if len(arguments) > 1 else "")
     path = _PATH.match(text)
     rest = text[path.end() :].strip() if path else text
-    if either := _OR.match(rest):
-        return MergeTag(Role.VALUE, _unquoted(either["value"]))
+    if told := _OR.match(rest) or _FALLBACK.fullmatch(rest):
+        return MergeTag(Role.VALUE, _unquoted(told["value"]))
     return MergeTag(Role.VALUE, _of_filters(rest[1:])) if path and rest[:1] in {"", "|"} else None
 
 

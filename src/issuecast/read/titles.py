@@ -23,6 +23,7 @@ _WORD = re.compile(r"(?P<opening>\A\W*|:\s)?(?<!\w)(?P<word>[^\W\d_]\w*)(?P<endi
 _FEWEST_LETTERS = 4
 
 _BRACKETED = re.compile(r"\[([^\[\]]{1,200})\](?![(\[])")
+_ASIDE = re.compile(r"\[[^\[\]]{1,200}\](?![(\[])|\([^()]{1,200}\)")
 
 Spelling: TypeAlias = Callable[[str], str]
 """From a word to how it is written in running text, "" if that is not known."""
@@ -31,7 +32,7 @@ Spelling: TypeAlias = Callable[[str], str]
 def is_shouted(title: str) -> bool:
     """Whether a title is in capitals but for names in brackets; "AI" and "GPT-5" are no shout."""
     if title.upper() != title:
-        title = _BRACKETED.sub("", title)
+        title = _ASIDE.sub("", title)
     return title.upper() == title and sum(map(str.isalpha, title)) >= _FEWEST_LETTERS
 
 
@@ -74,6 +75,8 @@ def unshouted(title: str, spelling: Spelling = lambda _: "") -> str:
 
 def _calm(match: re.Match[str], spelling: Spelling) -> str:
     opening = match["opening"]
+    if match["word"] != match["word"].upper():  # in brackets
+        return match[0]
     word = _cased(match["word"], spelling, first=opening is not None)
     return f"{opening or ''}{word}{match['ending'].lower()}"
 

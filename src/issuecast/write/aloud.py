@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from issuecast.models import (
     Aside,
@@ -21,7 +23,7 @@ from issuecast.models import (
     Table,
     blocks_of,
 )
-from issuecast.write import labels
+from issuecast.write import labels, letters
 from issuecast.write.labels import Part
 from issuecast.write.passages import (
     Advert,
@@ -36,17 +38,34 @@ from issuecast.write.passages import (
 )
 from issuecast.write.plain import is_speakable, plain
 
+_SAID = re.compile(
+    r"[,.?!…][\"”’][\s—–-]+[^\"“”]{0,80}?\b(?:says?|said|asks?|asked|adds?|added|tells?|told|writes?|wrote|argues?|argued"
+    r"|explains?|explained|recalls?|recalled|notes?|noted|replie[sd]|warn(?:s|ed)|insist(?:s|ed))\b"
+)
+"""Words between quotation marks that tell whose those are: "We wait," Ada said. "We always did."."""
 _MARKS = re.compile(r"^(?:\[[^\[\]]*\]\s*)+(?=\S)")
 
 
 def aloud(blocks: Sequence[Block]) -> tuple[Spoken, ...]:
     """The blocks as passages; one without a letter or digit to say is left out."""
-    return tuple(said for block in blocks for said in _aloud(block))
+    said = [said for block in blocks for said in _aloud(block)]
+    return letters.answered([_led_in(before, one) for before, one in pairwise([None, *said]) if one])
+
+
+def _led_in(before: Spoken | None, block: Spoken) -> Spoken:
+    """The block, which knows whether what stands before it announces it."""
+    text = before.text if isinstance(before, Passage) else ""
+    match block:
+        case Quotation(words, speaker) if speaker in text and (text.endswith(":") or _SAID.search(words)):
+            return replace(block, led_in=True)
+        case Snippet() if text.endswith(":"):
+            return replace(block, led_in=True)
+    return block
 
 
 def _aloud(block: Block) -> Iterator[Spoken]:
     match block:
-        case Paragraph(text) | Aside(text) if is_speakable(said := plain(text)):
+        case Paragraph(text) | Aside(text) if is_speakable(said := plain(labels.unpiped(text))):
             yield Passage(labels.parts(said))
         case Quote(text, speaker) if is_speakable(said := plain(text)):
             yield Quotation(said, plain(speaker).strip(" –—-,"))
@@ -66,7 +85,7 @@ def _aloud(block: Block) -> Iterator[Spoken]:
 
 def _entry(item: Item) -> Entry:
     match item.blocks:
-        case (Paragraph(text, links), *rest) if is_speakable(said := plain(text)):
+        case (Paragraph(text, links), *rest) if is_speakable(said := plain(labels.unpiped(text))):
             below = aloud(rest)
             said = _MARKS.sub(lambda marks: _spelled(marks[0]), said)
             if title := _leading_link(said, links):

@@ -15,6 +15,8 @@ from issuecast.write.sentences import sentence, sentences
 
 LONGEST = 43
 """Spoken words: 18 seconds of the draft voice, after the intro's 6.5 seconds of music."""
+_GRACE = 4
+"""Words more, for the day and the theme: still under 25 seconds."""
 _FRAME_WORDS = 3
 """Before the names of show and issue: "You're listening to", "in this episode"."""
 _LEAD_WORDS = 3
@@ -80,23 +82,37 @@ def opened(
     """
     room = LONGEST - sum(_FRAME_WORDS + spoken_words(name) for name in frame if name)
     greeting, rest = _greeting(topics, room)
+    if not ColdOpen(greeting).tells_the_day:
+        greeting, rest = _greeting(topics, room + _GRACE - spoken_words(day))
     start = ColdOpen(greeting)
     room -= spoken_words(greeting if start.tells_the_day else f"{greeting} {day}")
     if len(rest) > 1 and not (rest[0].heading or rest[0].parts or rest[0].sponsor is not None):
         words = _words(rest[0].blocks)
         if words <= room and not sections.is_headlines(rest[0], chosen):
             start, rest, room = replace(start, intro=rest[0].blocks), rest[1:], room - words
-    if len(rest) > 1 and sections.is_headlines(rest[0], chosen):
-        told, left = _divided(rest[0].blocks, room)
+    if len(rest) > 1 and (announced := _headlines(rest, chosen)):
+        others = tuple(topic for topic in rest if topic is not announced)
+        theme = "" if sections.announces(announced.heading) else announced.heading
+        spare = room + _GRACE - spoken_words(theme)
+        told, left = _divided(announced.blocks, min(room, spare))
         start = replace(
             start,
-            theme="" if sections.announces(rest[0].heading) else rest[0].heading,
+            theme=theme if spare >= 0 else "",
             headlines=told,
             left=bool(left),
             room=room - _words(told),
         )
-        return start, (replace(rest[0], blocks=left), *rest[1:]) if left else rest[1:]
+        return start, (replace(announced, blocks=left), *others) if left else others
     return replace(start, teasers=_teasers(rest, room - _LEAD_WORDS), room=room), rest
+
+
+def _headlines(topics: Sequence[Topic], chosen: Mapping[str, str]) -> Topic | None:
+    """The topic that announces the others: the first, or below an introduction one that says so."""
+    if sections.is_headlines(topics[0], chosen):
+        return topics[0]
+    later = next((topic for topic in topics if topic.heading and topic.sponsor is None), None)
+    says_so = later and sections.announces(later.heading) and sections.is_headlines(later, chosen)
+    return later if says_so else None
 
 
 def _words(blocks: Sequence[Spoken]) -> int:
@@ -113,6 +129,9 @@ def _greeting(topics: Sequence[Topic], room: int) -> tuple[str, tuple[Topic, ...
     welcomes = list(takewhile(_may_welcome, told))
     hellos = [place for place, one in enumerate(welcomes) if sections.greets(one)]
     del welcomes[max(hellos, default=-1) + 1 + _MORE :]
+    rest = _rest_of_paragraph(first.blocks, len(welcomes))
+    if spoken_words(" ".join([*said, *welcomes, *rest])) <= room:
+        welcomes += rest
     while welcomes and spoken_words(" ".join([*said, *welcomes])) > room:
         welcomes.pop()
     if not any(map(sections.greets, [*said, *welcomes])):
@@ -120,6 +139,17 @@ def _greeting(topics: Sequence[Topic], room: int) -> tuple[str, tuple[Topic, ...
     heading, blocks = "" if said else first.heading, _without(first.blocks, len(welcomes))
     left = [replace(first, heading=heading, blocks=blocks)] if blocks or first.parts else []
     return " ".join(map(sentence, [*said, *welcomes])), (*left, *others)
+
+
+def _rest_of_paragraph(blocks: Sequence[Spoken], number: int) -> list[str]:
+    """What is left of the paragraph in which so many sentences end, if that is a few words."""
+    for text in _leading_texts(blocks):
+        told = sentences(text)
+        if number < len(told):
+            rest = list(told[number:]) if number else []
+            return rest if spoken_words(" ".join(rest)) <= _SHORT else []
+        number -= len(told)
+    return []
 
 
 def _may_welcome(said: str) -> bool:
@@ -174,8 +204,11 @@ def _divided_list(listing: Listing, room: int) -> tuple[tuple[Listing, ...], Lis
 
 
 def _teasers(topics: Sequence[Topic], room: int) -> tuple[str, ...]:
-    """The first sentences of the three or two biggest topics, in their order, if there is time for them."""
-    own = [topic for topic in topics if topic.sponsor is None and topic.heading and _first(topic)]
+    """The first sentences of the three or two biggest topics, in their order, if there is time for them.
+
+    What is told first would be told twice within seconds.
+    """
+    own = [topic for topic in topics[1:] if topic.sponsor is None and topic.heading and _first(topic)]
     for number in (3, 2):
         biggest = sorted(own, key=lambda topic: -topic.words)[:number]
         firsts = tuple(_first(topic) for topic in own if topic in biggest)

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from issuecast.write import verbs
+from issuecast.write.heading_words import COMMON, MASS, SHORT, SMALL
 from issuecast.write.plain import plain
 
 LONGEST_TITLE = 60
@@ -15,26 +17,6 @@ LONGEST_TITLE = 60
 LONGEST_NAME = 5
 """Words: a longer heading is a headline."""
 
-_SMALL_WORDS = "a an and as at but by for from in into of on or the to via with"
-_SMALL = frozenset(_SMALL_WORDS.split())
-_COMMON_WORDS = """
-a about added agenda alert all analysis and around ask at best big board book books bottom breaking
-brief briefs bug by calendar careers changed changes chart club column community corner data day deep
-deprecated desk directions dive edition editor essay event events feature featured features few fire
-first five fixed fixes focus for forecast four from fun good guest headlines hits improvements in inbox
-ingredients inside interview issue job jobs known last latest letter letters line links list listening
-local long look looking lunch mailbag main market markets meetups method more morning most movers my new
-news next note notes number numbers of on one open opinion other our out outlook papers part
-participation people photo pick picks picture places podcast poll popular project projects pulse
-question questions quick quote quotes radar rapid read reader readers reading recipe recommended removed
-report research resources review reviews roles roundup schedule science scoreboard section security
-short shorts show six snapshot spotlight stat steps stocks stories story studies summary take takeaways
-takes talk tell ten testing the theme thing things this thought thoughts three tip tips to today today's
-tool tools top trending trends two under upcoming update updates video videos view views watch watching
-we week weekend what what's who why wire with word words world year your
-"""
-_COMMON = frozenset(_COMMON_WORDS.split())
-"""The words that sections are called by, and so no names."""
 _TAGS = frozenset("alert focus news spotlight update updates watch".split())  # noqa: SIM905
 """Alone between two colons they only say what a heading says anyway."""
 _TICKET = re.compile(r"#\d+|\d{5,}")
@@ -43,20 +25,29 @@ _ACRONYM = 3
 """Letters of a word in capitals that may be an acronym."""
 _ONE_OF_ITS_KIND = re.compile(
     r"(?:corner|dive|pulse|watch|report|schedule|roundup|story|stories|spotlight|calendar|agenda|forecast"
-    r"|update|outlook|scoreboard|mailbag|inbox|number|picture|podcast|book|tool|quote|bottom line|market"
+    r"|update|outlook|weekend|weather|council|meme|introduction|interview|editorial|foreword|profile|menu|ranking"
+    r"|scoreboard|mailbag|inbox|number|picture|podcast|book|tool|quote|bottom line|market"
     r"|desk|board|note|letter|question|poll|quiz|tip|chart|rundown|briefing|recap|essay|thing|editor)$"
     r"|\bof the (?:day|week|month|year)$",
     re.IGNORECASE,
 )
 _HAS_ARTICLE = re.compile(
-    r"(?:(?i:the|an?|this|our|your|my|what|why|how|who|where|when|today['’]s|one|two|three|four|five)|[A-Z]\w*['’]s)(?!\w)"
+    r"(?:\d+|(?i:the|an?|this|our|your|my|what|why|how|who|where|when|today['’]s|one|two|three|four|five)|[A-Z]\w*['’]s)(?!\w)"
 )
 _ADVERBIAL = re.compile(
     r"(?:in|on|at|from|around|under|off|for|by|before|after|out|up|over|worth|elsewhere|meanwhile|also|coming"
     r"|official|miscellaneous|more)(?:$| (?!and\b))",
     re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(r"[a-z]{2,}[^\We]ed|new|upcoming", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"(?:add|chang|deprecat|fix|improv|recommend|remov|releas|retir|updat)ed|new|upcoming", re.IGNORECASE
+)
+_STARTS_BARE = re.compile(r"(?:still|just|only|almost|not|yes|no)\b", re.IGNORECASE)
+_CALENDAR = re.compile(
+    r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?s?|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December"
+)
+_VERSION = re.compile(r"v?\d+(?:\.\d+)+")
 _ADDRESSED = re.compile(r"(?:what|who|where|when|why|how|which)\b.*", re.IGNORECASE)
 
 
@@ -72,10 +63,18 @@ def clean(heading: str) -> str:
     kept = segments[:1]
     for before, segment, after in zip(segments, segments[1:], [*segments[2:], ""], strict=False):
         words = set(segment.lower().split())
-        echoes = words <= _TAGS or set(before.lower().split()) & words - _SMALL
+        echoes = words <= _TAGS or set(before.lower().split()) & words - SMALL
         if not (echoes and after):
             kept.append(segment)
-    return _calm(": ".join(kept))
+    return calm(": ".join(kept))
+
+
+def calm(heading: str) -> str:
+    """Several words that all shout in capitals, as a title; what may be an acronym stays: "US Jobs"."""
+    words = heading.split()
+    if not (heading.isupper() and words[1:]) or max(map(len, words)) <= _ACRONYM:
+        return heading
+    return " ".join(_calm_word(word, first=place == 0) for place, word in enumerate(words))
 
 
 def is_headline(heading: str) -> bool:
@@ -106,19 +105,18 @@ def chapter_title(*headings: str) -> str:
     return title[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,:;–—-") + "…"
 
 
+def _calm_word(word: str, *, first: bool) -> str:
+    small = word.lower()
+    if small in SMALL and not first:
+        return small
+    short = small in COMMON | SMALL or (small in SHORT and not (first and small == "it"))
+    return small.capitalize() if len(word) > _ACRONYM or short else word
+
+
 def _bare(segment: str) -> str:
     segment = segment.strip(" :-–—|#>")
     bracketed = re.fullmatch(r"\[([^\[\]]*)\]", segment)
     return bracketed[1].strip() if bracketed else segment
-
-
-def _calm(heading: str) -> str:
-    """A heading of several long words that shouts in capitals throughout, as a title."""
-    words = heading.split()
-    if not heading.isupper() or [len(word) > _ACRONYM for word in words].count(True) <= 1:
-        return heading
-    calm = [word.lower() if word.lower() in _SMALL else word.capitalize() for word in words]
-    return " ".join([words[0].capitalize(), *calm[1:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,7 @@ class Vocabulary:
         small = frozenset(
             word for word in found if word.islower() and found[word] >= found[word.capitalize()]
         )
-        names = (word for word in found if not word.islower() and word.lower() not in small | _COMMON)
+        names = (word for word in found if not word.islower() and word.lower() not in small | COMMON)
         return cls(frozenset(names), small)
 
     def said(self, heading: str) -> str:
@@ -144,7 +142,11 @@ class Vocabulary:
         It stays as it is written if it is a headline, or has a word that might be a name.
         """
         words = _slashes(heading).replace("&", "and").split()
-        free = [word for word in words if not self._keeps(word)]
+        free = [
+            word
+            for word, after in pairwise([*words, ""])
+            if not (self._keeps(word) or _VERSION.fullmatch(after))
+        ]
         in_sentence_case = words[1:] != [] and all(word.islower() for word in free if word is not words[0])
         if is_headline(heading):
             return " ".join(words)
@@ -155,23 +157,37 @@ class Vocabulary:
         return " ".join(word.lower() if word in free else word for word in words)
 
     def named(self, heading: str) -> str:
-        """As `said`, as a noun: "the research corner", and "what is fixed" for "Fixed"."""
+        """As `said`, as a noun: "the research corner", "what is fixed" for "Fixed", "the Table section"."""
         said = self.said(heading)
         if _ADJECTIVE.fullmatch(said):
             return f"what is {said.lower()}"
+        if self._is_bare(said):
+            return f"the {said} section"
         takes_article = _ONE_OF_ITS_KIND.search(said) and not _HAS_ARTICLE.match(said)
         named = takes_article and not is_headline(heading) and not is_adverbial(heading)
         return f"the {said}" if named else said
 
+    def _is_bare(self, said: str) -> bool:
+        """Whether a heading is neither a name nor a noun that needs no article: "Still on", "Table"."""
+        if _STARTS_BARE.match(said):
+            return not is_headline(said)
+        word = said.lower()
+        free = word in MASS or word.endswith(("s", "ing")) or _CALENDAR.fullmatch(said) or said in self.names
+        return word.isalpha() and not (
+            free or _ONE_OF_ITS_KIND.search(word) or any(map(str.isupper, said[1:]))
+        )
+
     def _keeps(self, word: str) -> bool:
         """Whether a word has its capitals for good: a name, somebody's, or an abbreviation."""
         bare = re.sub(r"^\W+|\W+$", "", word)
+        if _CALENDAR.fullmatch(bare):
+            return True
         somebodys = re.fullmatch(r"[A-Z]\w*['’]s", bare) and not self._is_common(bare)
         return bool(somebodys) or bare in self.names or any(c.isupper() or c.isdigit() for c in bare[1:])
 
     def _is_common(self, word: str) -> bool:
         bare = re.sub(r"^\W+|\W+$|['’]\w+$", "", word).lower()
-        return not bare or bool({bare, f"{bare}s", bare.removesuffix("s")} & (_COMMON | self.words))
+        return not bare or bool({bare, f"{bare}s", bare.removesuffix("s")} & (COMMON | self.words))
 
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")

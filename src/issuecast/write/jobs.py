@@ -13,9 +13,15 @@ _TRADE = re.compile(
     r"|apprentice|nurse|clerk|pilot|electrician|counsel|host|C[A-Z]O|SRE|PM|VP)s?",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*(?:\s[–—-]\s|\||:\s|\bis (?:hiring|looking for) (?:an? )?)\s*")
+_SEPARATOR = re.compile(r"\s*(?:\s[–—-]\s|\||\s[·•]\s|:\s|\bis (?:hiring|looking for) (?:an? )?)\s*")
 _AT = re.compile(r"(?P<role>[^,(]+?) (?:at|@) (?P<who>[^,(–—|]+?)(?:\s*[,(–—|-]\s*(?P<where>.+?)\)?)?")
+_WITH = re.compile(r"(?P<role>[^,(]+), (?P<who>[^,()]+?) ?\((?P<where>[^()]+)\)")
 _PLACED = re.compile(r"(?P<what>[^,(]+?)\s*(?:,\s+|\()(?P<where>[^()]+)\)?")
+_CURRENCY = "(?:USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK)"
+_PAY = re.compile(
+    rf"(?:(?:up to|from|circa|c\.) )?(?:[$€£¥]|{_CURRENCY} ?)\d.*"
+    rf"|\d[\d.,]*k?(?:\s?[–-]\s?\d[\d.,]*k?)? ?(?:[$€£]|{_CURRENCY}\b|an hour\b|a (?:day|year)\b).*"
+)
 _AN = re.compile(r"(?:[aeio]|u(?!ni|se|ti))|[AEFHILMNORSX](?=[A-Z]{1,3}\b)")
 
 _LONGEST_TRADE = 5
@@ -29,7 +35,7 @@ class Job:
     """Who looks for whom ("a grid engineer"), and where ("in Malmö", "" if it is not told).
 
     `who_first` tells in which order the issue has it, which is kept; `who` is "" if a comma does not tell the
-    employer from the place. `more` is what follows in sentences of its own.
+    employer from the place. `pay` is as the issue writes it; `more` is what follows in sentences of its own.
     """
 
     who: str
@@ -37,6 +43,7 @@ class Job:
     where: str
     who_first: bool = True
     more: str = ""
+    pay: str = ""
 
 
 def job(text: str) -> Job | None:
@@ -47,17 +54,31 @@ def job(text: str) -> Job | None:
 
 
 def _opening(text: str) -> Job | None:
-    if (at := _AT.fullmatch(text)) and _is_trade(at["role"]):
-        return _job(at["who"], at["role"], at["where"] or "", who_first=False)
-    match _SEPARATOR.split(text, maxsplit=2):
+    fields = [field for field in _SEPARATOR.split(text) if field]
+    pay = next((field for field in fields[1:] if _PAY.fullmatch(field)), "")
+    unpaid = text.removesuffix(pay).rstrip(" –—-|·•") if pay else text
+    if (at := _AT.fullmatch(unpaid)) and _is_trade(at["role"]):
+        return replace(_job(at["who"], at["role"], at["where"] or "", who_first=False), pay=pay)
+    match [field for field in fields if field is not pay]:
         case [first, second, *where] if _is_trade(second) and not _is_trade(first):
-            return _job(first, second, "".join(where), who_first=True)
-        case [first, second, *where] if _is_trade(first) and not _is_trade(second):
-            return _job(second, first, "".join(where), who_first=False)
+            found = _job(first, second, ", ".join(where), who_first=True)
+        case [first, second, *where] if _is_trade(first) and (where or not _is_trade(second)):
+            found = _job(second, first, ", ".join(where), who_first=False)
+        case [only] if (inside := _WITH.fullmatch(only)) and _is_trade(inside["role"]):
+            found = _job(inside["who"], inside["role"], inside["where"], who_first=False)
         case [only] if _is_trade(only):
             role, _, where_or_who = only.partition(", ")
-            return Job("", _article(role), where_or_who, who_first=False) if where_or_who else None
-    return None
+            if not where_or_who:
+                return None
+            found = Job("", _article(role), where_or_who, who_first=False)
+        case _:
+            return None
+    return replace(found, pay=pay)
+
+
+def is_trade(text: str) -> bool:
+    """Whether a text is the name of a trade and nothing else: "Grid engineer"."""
+    return _is_trade(text) and not re.search(r"[:.!?|·]|\s[–—-]\s", text)
 
 
 def _job(who: str, role: str, where: str, *, who_first: bool) -> Job:
@@ -75,9 +96,14 @@ def _is_trade(text: str) -> bool:
 
 
 def _article(role: str) -> str:
-    """A trade in a sentence: "Grid Engineer" is "a grid engineer", "SRE" is "an SRE"."""
-    said = " ".join(word.lower() if word[1:] == word[1:].lower() else word for word in role.split())
-    if re.match(r"(?:an?|the|\d+|two|three|several)\b", said) or said.endswith("s"):
+    """A trade in a sentence: "Grid Engineer" is "a grid engineer", "SRE" is "an SRE".
+
+    What is behind a preposition may be a name, and stays: "an editor in Porto".
+    """
+    trade, *rest = re.split(r"(?<=\w)(?= (?:in|for|at|with) )", role, maxsplit=1)
+    said = " ".join(word.lower() if word[1:] == word[1:].lower() else word for word in trade.split())
+    said = "".join([said, *rest])
+    if re.match(r"(?:an?|the|\d+|two|three|several)\b", said) or trade.endswith("s"):
         return said
     return f"{'an' if _AN.match(said) else 'a'} {said}"
 

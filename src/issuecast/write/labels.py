@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from issuecast.write import sentences, verbs
+from issuecast.write import headings, sentences, subjects, verbs
 
-PartKind: TypeAlias = Literal["text", "name", "fact", "insight", "use", "callout"]
+PartKind: TypeAlias = Literal["text", "name", "fact", "insight", "use", "callout", "question", "answer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class Part:
     """A stretch of running text and the label that stood before it, "" if none.
 
     `kind` says what the label is: `name` (who or what the text is about), `fact` ("Sentiment: Bullish"),
-    `insight`, `use` ("Builder Use Case"), `callout` (any other label that turns from telling to judging).
+    `insight`, `use` ("Builder Use Case"), `callout` (any other label that turns from telling to judging); a
+    `question` is labelled with who asks it, else with a "Q" (write/letters.py).
     """
 
     text: str
@@ -26,12 +27,12 @@ class Part:
     @property
     def said(self) -> str:
         """The part as a sentence of its own, label and all."""
-        if not self.label:
+        if not self.label or self.kind in {"question", "answer"}:
             return sentences.sentence(self.text)
         if self.kind == "name" and self._predicate:
             return sentences.sentence(f"{self.label} {self._predicate}")
         if self.kind == "fact":
-            return sentences.sentence(self.clause[0].upper() + self.clause[1:])
+            return sentences.sentence(sentences.capital(self.clause))
         return sentences.sentence(f"{self.label}: {self.text}")
 
     @property
@@ -41,6 +42,8 @@ class Part:
 
     @property
     def _predicate(self) -> str:
+        if not subjects.can_act(self.label):
+            return ""
         return verbs.predicate(self.text, plural=bool(_SEVERAL.search(self.label)))
 
     @property
@@ -50,6 +53,11 @@ class Part:
         if _last_word(self.label) in _JUDGEMENTS and value.istitle():
             value = value.lower()
         return f"the {self.label.lower().removeprefix('the ')} is {value}"
+
+    @property
+    def asker(self) -> str:
+        """Who asks a question, "" if that is not told."""
+        return "" if self.label == "Q" else self.label
 
     @property
     def handover(self) -> str:
@@ -99,6 +107,8 @@ _TURNING: tuple[tuple[PartKind, re.Pattern[str]], ...] = (
 _WORD = r"[A-Z0-9][\w'’&./+-]*"
 _LABEL = rf"{_WORD}(?:\s(?:(?:of|the|for|and|to|in|a|&)\s)?{_WORD}){{0,3}}(?:\s\([A-Z.:]{{1,12}}\))?"
 _START = re.compile(rf"(?P<label>{_LABEL}|[A-Za-z][\w'’;, -]{{1,30}}?):\s+(?=\S)")
+_DASHED = re.compile(rf"(?P<label>{_LABEL}|[A-Z][\w'’ ]{{1,30}}?)(?:\s?[–—]\s?|\s-\s)(?=\S)")
+_PIPED = re.compile(rf"^\s*(?P<label>{_LABEL})\s+[|¦]\s+(?=[A-Z]\S*\s+\S+\s+\S)(?![^|¦]*[|¦])")
 _WHOLE = re.compile(_LABEL)
 _NO_LABEL = re.compile(r"\d+|(?:https?|mailto|note|remember|warning|tip|ps|p\.s\.)", re.IGNORECASE)
 
@@ -119,19 +129,37 @@ def parts(text: str) -> tuple[Part, ...]:
     return tuple(Part(" ".join(said), label, kind) for label, kind, said in found)
 
 
+def unpiped(text: str) -> str:
+    """The text with a colon for the one pipe behind a name: "Uber | Fares rise again", "Uber: Fares rise …"."""
+    return _PIPED.sub(r"\g<label>: ", text)
+
+
 def _split(said: str) -> tuple[str, PartKind, str]:
-    start = _START.match(said)
+    start = _START.match(said) or _dashed(said)
     if not start or _NO_LABEL.fullmatch(start["label"]):
         return "", "text", said
-    label, rest = start["label"], said[start.end() :]
-    kind = _kind(label, rest)
+    label, rest = headings.calm(start["label"]), said[start.end() :]
+    kind = _kind(label, rest) if label == start["label"] else (_turning(label) or "name")
     return (label, kind, rest) if kind != "text" else ("", "text", said)
 
 
+def _dashed(said: str) -> re.Match[str] | None:
+    """A label with a dash for its colon, which only a shout, a turning label and a name that acts have."""
+    start = _DASHED.match(said)
+    if not start:
+        return None
+    label = start["label"]
+    acts = bool(_WHOLE.fullmatch(label)) and Part(said[start.end() :], label, "name").predicates
+    return start if acts or headings.calm(label) != label or _turning(label) else None
+
+
+def _turning(label: str) -> PartKind | None:
+    return next((kind for kind, pattern in _TURNING if pattern.fullmatch(label)), None)
+
+
 def _kind(label: str, rest: str) -> PartKind:
-    for kind, pattern in _TURNING:
-        if pattern.fullmatch(label):
-            return kind
+    if turning := _turning(label):
+        return turning
     if _last_word(label) in _FACTS and len(rest.split()) <= _LONGEST_FACT:
         return "fact"
     if re.match(r"The\s[A-Z]", label) and _WHOLE.fullmatch(label) and not verbs.goes_on(rest):

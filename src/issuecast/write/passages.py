@@ -51,11 +51,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Somebody's words; `speaker` is "" if the issue names nobody."""
+    """Somebody's words; `speaker` is "" if the issue names nobody.
+
+    `led_in` tells that the issue announces them itself, or says in them whose they are.
+    """
 
     kind: ClassVar[str] = "quotation"
     text: str
     speaker: str
+    led_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +136,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A block of code, which is named and not read."""
+    """A block of code, which is named and not read; `led_in` tells that a colon stands before it."""
 
     kind: ClassVar[str] = "code"
     language: str
+    led_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

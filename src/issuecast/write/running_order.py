@@ -9,8 +9,9 @@ from datetime import date
 
 from issuecast.errors import IssueError
 from issuecast.models import Issue, LeftOut
-from issuecast.write import cold_open, farewell, headings, kinds, sections, sponsors, wording
+from issuecast.write import cold_open, farewell, headings, kinds, paid, sections, sponsors, wording
 from issuecast.write.cold_open import ColdOpen
+from issuecast.write.gathered import gathered
 from issuecast.write.outline import Topic, outline
 from issuecast.write.pacing import spoken_words
 from issuecast.write.passages import Spoken
@@ -31,7 +32,8 @@ _CODED = re.compile(r"\b(?=\w*\d)(?=\w*[a-z])\w{6,}\b")
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """All that the templates speak of; `left_out` is what the sponsor policy has dropped.
+    """All that the templates speak of; `left_out` is what the sponsor policy has dropped, and words that say
+    no more than the host does, such as "Advertisement".
 
     `theme` is what the issue is about as far as its title tells, "" if that tells nothing new.
     """
@@ -77,8 +79,10 @@ def arrange(
         IssueError: there is nothing in it that can be spoken.
     """
     title = headings.clean(issue.title)
-    topics = _hoisted(outline(issue.sections), title, chosen)
-    topics, dropped = sponsors.placed(tuple(sponsors.apart(topics, chosen)), policy)
+    found = paid.marked(issue.sections, chosen)
+    left = paid.dropped(found, chosen) if policy == "drop" else found
+    topics = _hoisted(gathered(outline(left.sections)), title, chosen)
+    topics = sponsors.placed(tuple(sponsors.apart(topics, chosen)), policy)
     if not any(topic.words for topic in topics):
         named = f"The issue {title!r}" if title else "The issue"
         raise IssueError(
@@ -95,8 +99,8 @@ def arrange(
         date=issue.date,
         cold_open=start,
         segments=segments(topics, title, chosen, headlines=start.left),
-        sign_off=leave,
-        left_out=dropped,
+        sign_off=farewell.signed(leave),
+        left_out=left.left_out,
     )
 
 

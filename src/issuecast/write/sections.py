@@ -18,11 +18,14 @@ _LONGEST_HEADLINES = 120
 """Words: what is longer does not announce, it tells."""
 _MORE_THAN_LINKS = frozenset({"events", "jobs", "poll", "quote"})
 """Kinds that a heading tells even if what is below it are links."""
+_ENTRIES = frozenset({"events", "jobs", "poll"})
+"""Shapes of what is no headline, although it may be short: "18:00: Choir"."""
 _MAY_ANNOUNCE = frozenset({"", "rapid_fire", "links", "events", "deep_dive"})
 """Kinds whose words are also in the headings of headlines: "News", "What's inside", "Coming up"."""
 
 _GREETS = re.compile(
-    r"(?:hey|hi|hello|howdy|welcome|dear|greetings|gm|happy \w+|good (?:morning|afternoon|evening|day))\b"
+    r"(?:hey|hi|hello|howdy|welcome|dear|greetings|gm|happy \w+|good (?:morning|afternoon|evening|day)"
+    r"|(?:morning|afternoon|evening)(?=[,!]))\b"
     r"|(?:it['’]s|it is|today is|today['’]s) (?:\w+,? ){0,2}(?:\w+day|\w+ \d{1,2}|\d{1,2}(?:st|nd|rd|th)?)\b"
     r"|(?:\w+day,? )?(?:\d{1,2} [^\W\d]{3,9}|[^\W\d]{3,9}\.? \d{1,2})(?:,? \d{4})?\.?$",
     re.IGNORECASE,
@@ -97,12 +100,13 @@ def _mostly(understood: Iterable[object]) -> bool:
 
 
 def is_headlines(topic: Topic, chosen: Mapping[str, str]) -> bool:
-    """Whether the first section after the greeting announces the others: a short list of statements."""
+    """Whether the first section after the greeting announces the others: by a short list of statements."""
     if kind := mapped([topic.heading], chosen):
         return kind == "headlines"
     if (
         topic.sponsor is not None
         or topic.parts
+        or (_shaped(topic.blocks) in _ENTRIES and not announces(topic.heading))
         or kinds.told_by(topic.heading, topic.blocks) not in _MAY_ANNOUNCE
     ):
         return False

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from issuecast.write import fragments, headings, kinds, sections
+from issuecast.write import events, fragments, headings, kinds, sections
 from issuecast.write.headings import Vocabulary
 from issuecast.write.outline import Topic
 from issuecast.write.passages import Listing, Passage, Spoken, word_count
+from issuecast.write.voices import ForTwo
 
 _UNTITLED = "Introduction"
 _SPONSOR = "sponsor"
@@ -19,7 +20,7 @@ _SUBSTANCE = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(ForTwo):
     """A sub-section that shares its chapter with others; `kind` and `name` are as in a segment.
 
     `form` is what it begins with: "list", "steps" or "talk".
@@ -38,7 +39,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(ForTwo):
     """A chapter to come.
 
     `name` is the section's heading as it is said inside a sentence ("the deep dive", "" if it has none),
@@ -64,6 +65,12 @@ class Segment:
     def headline(self) -> bool:
         """Whether its name tells or asks something, and is said as a sentence."""
         return headings.is_headline(self.name)
+
+    @property
+    def divided(self) -> bool:
+        """Whether its own words or its groups give the second voice something to say by themselves."""
+        own = (self.voiced, *(group.voiced for group in self.groups))
+        return any(one.second for told in own for one in told)
 
     @property
     def adverbial(self) -> bool:
@@ -165,8 +172,8 @@ class _Maker:
             yield Segment(
                 kind=kind,
                 title=headings.chapter_title(topic.heading, part.heading) or self.untitled,
-                name=self.vocabulary.named(topic.heading),
-                topic=self.vocabulary.named(part.heading),
+                name=self._named(topic.heading),
+                topic=self._named(part.heading),
                 blocks=_worded(blocks, kind),
                 groups=groups,
                 part=number,
@@ -185,11 +192,15 @@ class _Maker:
         return Segment(
             kind=kind,
             title=headings.chapter_title(*names) or self.untitled,
-            name=self.vocabulary.named(name),
+            name=self._named(name),
             topic=": ".join(filter(None, [subject, *names[1:]])),
             blocks=_worded(blocks, kind),
             groups=groups,
         )
+
+    def _named(self, heading: str) -> str:
+        """A heading as it is said; a day stays a name: "Wednesday 11"."""
+        return heading if events.is_day(heading) else self.vocabulary.named(heading)
 
     def _grouped(self, topic: Topic) -> tuple[tuple[Spoken, ...], tuple[Group, ...]]:
         """A topic's own blocks, and its sub-sections as groups; one without a heading joins its elder."""
@@ -212,7 +223,7 @@ class _Maker:
                 form = "steps" if numbered else "list"
             case _:
                 form = "talk"
-        name = self.vocabulary.named(topic.heading)
+        name = self._named(topic.heading)
         return Group(kind, name, _worded(topic.blocks, kind), form, first)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from issuecast.write.verb_words import BASES
+
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[^a-z\s])")
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|vs|etc|e\.g|i\.e|cf|approx|No|Nos|Vol|Fig|Inc|Ltd|Co|Corp|Gen|Sen|Rep"
@@ -19,6 +21,9 @@ whether most many some more several both all each every no not never and but or 
 one two three four five six seven eight nine ten
 """
 _LOWERED = frozenset(_SMALL_WORDS.split())
+_OBJECTS = frozenset("it them this that the a an your up out off down in on with to what if all".split())  # noqa: SIM905
+"""What follows a verb that asks for something: "Cut it low"; a name seldom has these behind it."""
+_GIVEN_NAMES = frozenset("grant march mark sue".split())  # noqa: SIM905
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -41,7 +46,22 @@ def sentence(text: str) -> str:
 def lowered(text: str) -> str:
     """The text as it stands inside a sentence: "The market" is "the market", "Berlin" is "Berlin"."""
     first = re.split(r"[\s’',:]", text, maxsplit=1)[0]
-    return text[:1].lower() + text[1:] if first.lower() in _LOWERED else text
+    lowers = first.lower() in _LOWERED or _asks(text)
+    return text[:1].lower() + text[1:] if lowers else text
+
+
+def _asks(text: str) -> bool:
+    """Whether a text begins with a verb that tells what to do."""
+    match text.lower().split(maxsplit=2):
+        case [verb, after, *_]:
+            return verb in BASES - _GIVEN_NAMES and after in _OBJECTS
+    return False
+
+
+def capital(text: str) -> str:
+    """The text with a capital first, unless its first word has one elsewhere: "iPhone" stays."""
+    first = text.partition(" ")[0]
+    return text if any(c.isupper() for c in first) else text[:1].upper() + text[1:]
 
 
 def after(lead: str, text: str) -> str:

@@ -7,27 +7,33 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
-from issuecast.models import LeftOut, Reason
 from issuecast.write import sections
 from issuecast.write.outline import Topic
-from issuecast.write.passages import Advert, texts
-from issuecast.write.sentences import sentences
+from issuecast.write.passages import Advert
 
 Policy: TypeAlias = Literal["keep", "second voice", "end", "drop"]
 
-_OURS = r"(?:(?:our|the|your|today['’]s|this (?:week|month|issue)['’]s|an?|from|thanks to) )*"
-_BY = (
-    r"(?:sponsored|presented|powered|supported|brought to you)(?: (?:content|post|section|message))? by"
+OURS = r"(?:(?:our|the|your|today['’]s|this (?:week|month|issue)['’]s|an?|from|thanks to) )*"
+BY = (
+    r"(?:sponsored|presented|powered|supported|brought to you|made possible)"
+    r"(?: (?:content|post|section|message|in part))? by"
     r"|(?:together|in partnership|in collaboration|in association|a partnership) with"
 )
-_PAID = (
-    rf"{_OURS}(?:(?:word|message|note) from )?{_OURS}(?:(?:title|presenting|gold|lead) )?"
+PAID = (
+    rf"{OURS}(?:(?:word|message|note) from )?{OURS}(?:(?:title|presenting|gold|lead) )?"
     r"(?:(?:sponsor|partner|advertiser)s?|friends?(?= at))(?: (?:message|content|post|spotlight|of the \w+))?"
-    rf"|{_OURS}(?:advertisement|advertorial|ads?|paid (?:post|content|partnership|promotion)|promotion)"
+    rf"|{OURS}(?:advertisement|advertorial|ads?|paid (?:post|content|partnership|promotion)|promotion)"
     r"|(?:sponsored|promoted)(?: (?:content|post|section|message))?"
 )
+THIS_IS = (
+    r"(?:this|our|today['’]s)(?: (?:week|month)['’]s)? (?:issue|edition|newsletter|e-?mail|post|episode"
+    r"|section|letter|mailing|round-?up|update) (?:is|was)(?: proudly)? "
+)
 _SPONSOR = re.compile(
-    rf"(?:{_BY})\W+(?P<by>\w.*)|(?:{_PAID})(?:(?:\s*[:–—|,]\s*|\s-\s| at )(?P<paid>\w.*))?", re.IGNORECASE
+    rf"(?:{THIS_IS})?(?:{BY})\W+(?P<by>\w.*)"
+    rf"|(?:{PAID})(?:(?:\s*[:–—|,·•]\s*|\s-\s| at )(?P<paid>\w.*))?"
+    r"|a message from (?P<message>\w.*)",
+    re.IGNORECASE,
 )
 
 _NO_NAME = re.compile(r"(?:our|your|my|us|you|an?|the|all|more|new)\b")
@@ -37,13 +43,21 @@ _NO_NAME = re.compile(r"(?:our|your|my|us|you|an?|the|all|more|new)\b")
 def sponsor_in(heading: str) -> str | None:
     """Whom a heading names as the sponsor of what is below it: "" if it names nobody, None if it is no such.
 
-    "Together with Harborlight", "Sponsor: Harborlight", "Advertisement".
+    "Together with Harborlight", "Sponsor: Harborlight", "A message from Harborlight", "Advertisement".
     """
     found = _SPONSOR.fullmatch(heading.strip())
     if not found:
         return None
-    name = found["by"] or found["paid"] or ""
+    name = (found["by"] or found["message"] or found["paid"] or "").rstrip(".:")
     return None if _NO_NAME.match(name) else name[:1].upper() + name[1:]
+
+
+def payer(heading: str, chosen: Mapping[str, str]) -> str | None:
+    """Who paid for what is below a heading, as `sponsor_in` tells it; the show's map knows best."""
+    kind, name = sections.mapped([heading], chosen), sponsor_in(heading)
+    if kind == "sponsor":
+        return name or ""
+    return None if kind else name
 
 
 def apart(topics: Iterable[Topic], chosen: Mapping[str, str]) -> Iterator[Topic]:
@@ -52,9 +66,9 @@ def apart(topics: Iterable[Topic], chosen: Mapping[str, str]) -> Iterator[Topic]
     `chosen` is the show's map of heading pattern to kind, which knows best what a sponsor is.
     """
     for topic in topics:
-        kind, name = sections.mapped([topic.heading], chosen), sponsor_in(topic.heading)
-        if kind == "sponsor" or (name is not None and not kind):
-            yield replace(topic, sponsor=name or "")
+        name = payer(topic.heading, chosen)
+        if name is not None:
+            yield replace(topic, sponsor=name)
         else:
             yield from _divided(topic, chosen)
 
@@ -81,19 +95,8 @@ def _divided(topic: Topic, chosen: Mapping[str, str]) -> Iterator[Topic]:
         yield own
 
 
-def placed(topics: Sequence[Topic], policy: Policy) -> tuple[tuple[Topic, ...], tuple[LeftOut, ...]]:
-    """The topics with the sponsors where the policy wants them, and what it dropped, sentence by sentence."""
-    own = [topic for topic in topics if topic.sponsor is None]
-    paid = [topic for topic in topics if topic.sponsor is not None]
-    match policy:
-        case "end":
-            return (*own, *paid), ()
-        case "drop":
-            return tuple(own), tuple(one for topic in paid for one in _left_out(topic))
-    return tuple(topics), ()
-
-
-def _left_out(topic: Topic) -> Iterator[LeftOut]:
-    for flat in topic.flat():
-        for text in texts(flat.blocks):
-            yield from (LeftOut(said, Reason.SPONSOR, flat.line) for said in sentences(text))
+def placed(topics: Sequence[Topic], policy: Policy) -> tuple[Topic, ...]:
+    """The topics with the sponsors where the policy wants them."""
+    if policy != "end":
+        return tuple(topics)
+    return tuple(sorted(topics, key=lambda topic: topic.sponsor is not None))

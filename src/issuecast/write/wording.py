@@ -26,11 +26,6 @@ def after(text: str, lead: str) -> str:
     return sentences.sentence(sentences.after(lead, text))
 
 
-def capital(text: str) -> str:
-    """The text with a capital first, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
 def number(value: int) -> str:
     """The number as a word, in digits above twelve."""
     return _NUMBERS[value] if value < len(_NUMBERS) else str(value)
@@ -76,7 +71,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "inner": sentences.lowered,
     "joined": sentences.joined,
     "after": after,
-    "capital": capital,
+    "capital": sentences.capital,
     "number": number,
     "count": count,
     "ordinal": ordinal,

@@ -2,7 +2,8 @@
 
 A mail may say the same in HTML and in plain text (multipart/alternative). HTML knows headings, lists and
 links, so it is the better part, unless it has less than half of the text's words: then it is a picture, or
-a line such as "Open this in your browser". The other way round, a text part has addresses where HTML has
+a line such as "Open this in your browser"; or unless it is the shorter one and tells little of what the
+text tells. The other way round, a text part has addresses where HTML has
 links, which are no words, and never twice the words.
 
 A mail attached to one that has fewer words is what that forwards, and so the issue.
@@ -11,7 +12,7 @@ A mail attached to one that has fewer words is what that forwards, and so the is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from itertools import chain
@@ -19,6 +20,7 @@ from typing import Literal, TypeAlias
 
 from issuecast.models import LeftOut, Reason
 from issuecast.read.charset import declared_in, decoded
+from issuecast.read.email.alternatives import tells_enough, untold
 from issuecast.read.email.flowed import unflowed
 from issuecast.read.email.headers import Headers
 from issuecast.read.email.mime import Part
@@ -36,6 +38,9 @@ _HTML_FIRST: tuple[Kind, Kind] = ("html", "text")
 _BEGINS_AS_HTML = re.compile(r"\s*<(?:!doctype html|html|head|body|table|div)\b", re.IGNORECASE)
 _MARKUP = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style|title)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE
+)
+_BLOCK = re.compile(
+    r"(?=<(?:address|blockquote|br|dd|div|dt|h[1-6]|hr|li|p|section|t[dhr])\b)", re.IGNORECASE
 )
 _MOST_COUNTED = 2_000_000
 _BEGINNING = 80
@@ -77,7 +82,7 @@ def _body(part: Part, headers: Headers) -> Body:
         return _leaf(part, headers)
     bodies = [_body(inner, headers) for inner in part.parts]
     if kind == "multipart/alternative":
-        return _best(headers, bodies, Reason.REPEATED)
+        return _alternative(headers, bodies)
     own = [body for body in bodies if body.headers is headers]
     shown = (
         _one_below_the_other(headers, [body for body in own if body.kind == kind]) for kind in _HTML_FIRST
@@ -117,14 +122,28 @@ def _one_below_the_other(headers: Headers, bodies: Sequence[Body]) -> Body:
     )
 
 
+def _alternative(headers: Headers, bodies: Sequence[Body]) -> Body:
+    """The best of bodies that say the same, and what the others say besides."""
+    best = max(bodies, key=_worth, default=Body(headers))
+    longer = [
+        body for body in bodies if best.kind == "html" and body.kind == "text" and body.words > best.words
+    ]
+    if longer and not tells_enough(_shown(best), _shown(longer[0])):
+        best = longer[0]
+    return _with_others(best, bodies, lambda other: untold(_shown(best), _shown(other)))
+
+
 def _best(headers: Headers, bodies: Sequence[Body], reason: Reason) -> Body:
     """The best of the bodies, and the others left out for this reason."""
     best = max(bodies, key=_worth, default=Body(headers))
+    return _with_others(best, bodies, lambda other: [LeftOut(_beginning(other), reason)])
+
+
+def _with_others(best: Body, bodies: Sequence[Body], lost_of: Callable[[Body], Iterable[LeftOut]]) -> Body:
     others = [body for body in bodies if body is not best]
-    lost = (LeftOut(_beginning(body), reason) for body in others if body.words)
-    return replace(
-        best, left_out=(*best.left_out, *chain.from_iterable(body.left_out for body in others), *lost)
-    )
+    known = chain.from_iterable(body.left_out for body in others)
+    lost = chain.from_iterable(lost_of(body) for body in others if body.words)
+    return replace(best, left_out=(*best.left_out, *known, *lost))
 
 
 def _worth(body: Body) -> tuple[int, bool]:
@@ -135,6 +154,12 @@ def _worth(body: Body) -> tuple[int, bool]:
 def _beginning(body: Body) -> str:
     words = " ".join(_plain(body.text[:_MOST_COUNTED], body.kind).split())
     return words if len(words) <= _BEGINNING else f"{words[:_BEGINNING].rsplit(' ', 1)[0]} …"
+
+
+def _shown(body: Body) -> str:
+    """The text as it is seen, with blank lines between blocks."""
+    text = body.text[:_MOST_COUNTED]
+    return _plain(_BLOCK.sub("\n\n", text), "html") if body.kind == "html" else text
 
 
 def _plain(text: str, kind: Kind) -> str:

@@ -56,7 +56,7 @@ class EmailReader:
         is_short = len(body.text) <= source.reading.max_text_mb * MB  # else it is refused below
         if is_short and (inner := forwarded(body)):
             body, head = inner.body, told(inner.subject, inner.sender, inner.sent)
-        issue = _read_part(source, body)
+        issue = _read_part(source, body, f"{head.title} {head.author}" if head.title else "")
         also = (LeftOut("another mail of the mailbox", Reason.FURNITURE) for _ in others)
         issue = replace(
             issue, url=issue.url or _in_browser(body), left_out=(*body.left_out, *also, *issue.left_out)
@@ -64,7 +64,7 @@ class EmailReader:
         return headed(issue, head, source.path)
 
 
-def _read_part(source: Source, body: Body) -> Issue:
+def _read_part(source: Source, body: Body, told: str) -> Issue:
     from issuecast.read.html import HtmlReader
     from issuecast.read.text import TextReader
 
@@ -74,7 +74,7 @@ def _read_part(source: Source, body: Body) -> Issue:
         content=body.text.encode("utf-8", "replace"),
         place="the HTML part" if is_html else "the text part",
     )
-    reader: Reader = HtmlReader() if is_html else TextReader()
+    reader: Reader = HtmlReader(told) if is_html else TextReader()
     return reader.read(part)
 
 

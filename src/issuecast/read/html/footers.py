@@ -7,6 +7,7 @@ import re
 from issuecast.read.html.frames import characters
 from issuecast.read.html.pieces import Piece, text_of
 from issuecast.read.outline import Heading
+from issuecast.read.residue import is_residue
 
 _LEAVES = re.compile(
     r"\b(?:unsubscribe|opt[ -]?out|e-?mail preferences"
@@ -18,6 +19,21 @@ _POSTAL = re.compile(
     r"|pier|place|wharf|\d{5}(?:-\d{4})?|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2})\b",
     re.IGNORECASE,
 )
+_REFERS = re.compile(
+    r"\b(?:your (?:unique |personal |own )?referral (?:link|code|count|hub|url)s?|track your referrals"
+    r"|referral pro(?:gram|gramme))\b",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(r"(?:share|refer|spread|tell|invite)\b", re.IGNORECASE)
+_PARTS = re.compile(r"\s*(?://|[|·•])\s*")
+_PAGE = re.compile(
+    r"(?:about(?: us)?|advertise|archives?|blog|careers?|contact(?: us)?|events|faqs?"
+    r"|help(?: cent(?:er|re))?|home|jobs|newsletters?|podcasts?|press|shop|sponsor|store|support)",
+    re.IGNORECASE,
+)
+_CLICKED = re.compile(r"[👏💬❤♥👍👎🔁🗨👀]\ufe0f?\s*\d[\d.,]*[km]?", re.IGNORECASE)
+_FEWEST_PAGES = 3
+_LONGEST_LINE = 120
 _LONGEST = 700
 _LONGEST_TEXT = 350
 _LONGEST_LINK = 80
@@ -29,12 +45,31 @@ def leaves_the_list(words: str) -> bool:
     return len(words) <= _LONGEST_LINK and _LEAVES.search(words) is not None
 
 
+def refers(words: str) -> bool:
+    """Whether words ask a reader to find more readers."""
+    return len(words) <= _LONGEST_TEXT and _REFERS.search(words) is not None
+
+
+def is_navigation(text: str) -> bool:
+    """Whether a line is nothing but the names of a site's pages, or counts what readers have clicked."""
+    if len(text) > _LONGEST_LINE:
+        return False
+    parts = _PARTS.split(text.strip())
+    return _CLICKED.fullmatch(text) is not None or (
+        len(parts) >= _FEWEST_PAGES and all(_PAGE.fullmatch(part) or is_residue(part) for part in parts)
+    )
+
+
 def is_footer(pieces: list[Piece], most: float) -> bool:
     """Whether pieces around such a link are nothing but a footer: short texts, and no heading."""
     most = min(most, _LONGEST)
     if characters(pieces, most) > most:
         return False
-    return not any(isinstance(one, Heading) or len(text_of(one)) > _LONGEST_TEXT for one in pieces)
+    return not any(len(text_of(one)) > _LONGEST_TEXT or _is_titled(one) for one in pieces)
+
+
+def _is_titled(piece: Piece) -> bool:
+    return isinstance(piece, Heading) and not _SHARES.match(piece.text)
 
 
 def is_postal(text: str) -> bool:

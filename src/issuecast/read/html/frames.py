@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from issuecast.models import (
     Aside,
+    Block,
     BulletList,
     Code,
     Footnote,
@@ -149,7 +150,9 @@ class Listing(Frame):
     def take(self, inner: Frame | None, pieces: list[Piece]) -> None:
         if not isinstance(inner, Entered) and self.items and pieces:
             # A list right inside of a list belongs to the entry above it.
-            self.items[-1] = Item((*self.items[-1].blocks, *blocks_of(pieces)))
+            blocks, above = blocks_of(pieces), self.items[-1].blocks
+            is_first = isinstance(inner, Defined) and len(above) == 1
+            self.items[-1] = Item(_defined(above[0], blocks) if is_first else (*above, *blocks))
         elif blocks := blocks_of(pieces):
             self.items.append(Item(blocks))
 
@@ -164,6 +167,11 @@ class Listing(Frame):
 @dataclass(slots=True)
 class Entered(Frame):
     """<li>, or <dt> with its <dd>."""
+
+
+@dataclass(slots=True)
+class Defined(Frame):
+    """<dd>: says what the <dt> above it is."""
 
 
 @dataclass(slots=True)
@@ -200,6 +208,16 @@ class Preformatted(Frame):
     def closed(self) -> list[Piece]:
         text = "".join(self.parts)
         return [Code(text.strip("\n"), self.language, self.line)] if text.strip() else []
+
+
+def _defined(term: Block, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A term with what it means, on one line: "Heron: A grey bird."."""
+    match term, blocks:
+        case Paragraph(text), (Paragraph(meaning) as first, *rest) if text and meaning:
+            colon = "" if text[-1] in ".!?:;,–—" else ":"
+            said = f"{text}{colon} {meaning}"
+            return replace(term, text=said, links=(*term.links, *first.links)), *rest
+    return term, *blocks
 
 
 def aside_of(pieces: list[Piece]) -> list[Piece]:

@@ -112,5 +112,5 @@ def _with_eyebrows(flow: Flow, spelling: Spelling) -> Flow:
 
 
 def _is_eyebrow(above: Heading, one: Heading) -> bool:
-    is_label = above.level == _BOLD and is_shouted(above.text) and len(above.text.split()) <= _EYEBROW_WORDS
-    return is_label and 1 < one.level < _BOLD
+    is_label = is_shouted(above.text) and len(above.text.split()) <= _EYEBROW_WORDS
+    return is_label and 1 < one.level < above.level

@@ -18,12 +18,15 @@ class Look(NamedTuple):
 
 
 _STRONG = frozenset({"b", "strong", "th", "summary", "dt"})
+STRUCK = frozenset({"del", "s", "strike"})
 _TELLING = _STRONG | {"font"}
 _FONT_SIZES = {"1": 10.0, "2": 13.0, "3": 16.0, "4": 18.0, "5": 24.0, "6": 32.0, "7": 48.0}
 _UNITS = {"px": 1.0, "pt": 4 / 3, "rem": 16.0}  # others are of the size around
 _SIZE = re.compile(r"(\d{1,4}(?:\.\d{1,4})?|\.\d{1,4})\s{0,2}(px|pt|rem|em|%)|(?<![\d.])0(?:\s|;|\Z)")
 _BOLD = re.compile(r"\b(?:bold(?:er)?|[6-9]00)\b")
 _ZERO = re.compile(r"0*\.?0+(?:px|pt|em|rem|%)?")
+_FAR = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|pt|em|rem)")
+_CUT = re.compile(r"rect\((?:[01](?:px)?[ ,]*){4}\)|inset\((?:50|100)%")
 _LONGEST_STYLE = 4000
 _SMALLEST_SEEN = 2
 
@@ -72,6 +75,17 @@ def is_hidden(start: Start) -> bool:
         or _is_zero(css.get("max-height"))
         or (_is_zero(css.get("height")) and css.get("overflow") == "hidden")
         or (css.get("mso-hide") == "all" and start.tag != "a")
+        or _is_off_screen(css)
+    )
+
+
+def is_struck(start: Start) -> bool:
+    """Whether words are struck out: they were said once, and hold no longer."""
+    if start.tag in STRUCK:
+        return True
+    style = start.attributes.get("style")
+    return bool(style) and any(
+        "line-through" in _css(style).get(name, "") for name in ("text-decoration", "text-decoration-line")
     )
 
 
@@ -91,6 +105,15 @@ def is_box(start: Start) -> bool:
     is_filled = "background-color" in css or "background" in css
     is_round = not _is_zero(css.get("border-radius", "").partition(" ")[0] or "0")
     return ("padding" in css or is_filled) and (is_round or not border.startswith(("0", "none")))
+
+
+def _is_off_screen(css: Mapping[str, str]) -> bool:
+    """Whether an element is put where no screen is, or cut down to a pixel."""
+    if css.get("position") in {"absolute", "fixed"}:
+        sides = (css.get(side, "") for side in ("left", "top", "right", "bottom"))
+        if any(map(_FAR.match, sides)) or _CUT.match(css.get("clip", "") or css.get("clip-path", "")):
+            return True
+    return _FAR.match(css.get("text-indent", "")) is not None
 
 
 def _is_zero(value: str | None) -> bool:

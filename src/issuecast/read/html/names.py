@@ -20,7 +20,7 @@ _FURNITURE = frozenset(
 _FURNITURE_NAMES = frozenset(
     "subscription-widget subscription-widget-wrap subscribe-widget subscribe-form subscription-form"  # noqa: SIM905
     " view-online view-in-browser related-posts read-next like-button-container skip-link cookie-banner"
-    " cookie-notice".split()
+    " cookie-notice kg-bookmark-metadata".split()
 )
 _HIDDEN = frozenset(
     "preview preview-text previewtext mcnpreviewtext sr-only visually-hidden screen-reader-text".split()  # noqa: SIM905
@@ -33,6 +33,10 @@ _WALLS = frozenset(
     {"gh-content-cta", "gh-post-upgrade-cta", "members-only", "subscribers-only", "paid-only", "premium-only"}
 )
 _WHOLE = frozenset({"html", "body", "main", "article"})
+_BADGES = frozenset({"span", "a", "b", "strong", "em", "i", "small", "mark", "sup", "label", "li", "img"})
+"""Elements that are a part of a line, or of a list, and so say something of that alone."""
+_TOPICS = ("-tag", "-tags", "-category", "-categories", "-kicker-link")
+_BUTTONS = frozenset({"btn", "button"})
 _ICONS = frozenset("logo avatar icon icons spacer pixel tracking tracker badge social emoji".split())  # noqa: SIM905
 
 
@@ -72,6 +76,15 @@ def is_hidden_by_name(names: Names) -> bool:
     return bool(names.whole & _HIDDEN or "preheader" in names.words)
 
 
+def is_label(start: Start, names: Names) -> bool:
+    """Whether an element says under which topic an article is filed, or is a button, if it is short."""
+    if start.tag in _WHOLE:
+        return False
+    return any(name.endswith(_TOPICS) for name in names.whole) or (
+        start.tag == "a" and bool(names.words & _BUTTONS)
+    )
+
+
 def is_card(start: Start, names: Names) -> bool:
     """Whether an element is set apart from the running text, as call-outs are."""
     return start.tag == "aside" or bool(names.words & _CARDS or names.whole & _CARD_NAMES)
@@ -92,7 +105,7 @@ def is_standfirst(names: Names) -> bool:
 
 def is_wall(start: Start, names: Names) -> bool:
     """Whether what an element holds, and what follows it, is for subscribers."""
-    if start.tag in _WHOLE:
+    if start.tag in _WHOLE or start.tag in _BADGES:
         return False
     own = (start.attributes.get(name, "").lower() for name in ("data-component-name", "data-testid"))
     return any("paywall" in name for name in own) or "paywall" in names.words or bool(names.whole & _WALLS)

@@ -20,7 +20,11 @@ _NUMBER = re.compile(
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 _BYLINE = re.compile(rf"(?:[Ww]ritten )?(?:[Bb]y|BY):? (?P<name>{_NAME}(?:(?:,| and| &)? {_NAME}){{0,7}})")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DAY = re.compile(rf"(?:[a-z]{{3,9}},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})", re.IGNORECASE)
+"""A day without a year, as a mail shows below its headline."""
 _LINE_PARTS = re.compile(r"\s*[|·•∙/]\s*|\s+[–—-]\s+")
+_WORD = re.compile(r"\w+")
 _MOST_PIECES = 8
 _MOST_WORDS = 20
 _SECOND = 2
@@ -28,9 +32,12 @@ _SECOND = 2
 
 @dataclass(slots=True)
 class Naming:
-    """What the page has told, and what its text adds."""
+    """What the page has told, and what its text adds; `told` are the words that name
+    the issue elsewhere, "" if none do.
+    """
 
     page: Page
+    told: str = ""
     title: str = ""
     author: str = ""
     date: date | None = None
@@ -43,11 +50,7 @@ class Naming:
     def unnamed(self, flow: Flow) -> Flow:
         """The flow without what names the issue."""
         flow = [*self._opening(flow[:_MOST_PIECES]), *flow[_MOST_PIECES:]]
-        headline, rest = self._told_below(flow)
-        if not headline:
-            headline, rest = split_headline(flow, "")
-        if not headline:
-            headline, rest = self._told_twice(flow)
+        headline, rest = self._headed(flow)
         self.title = headline or self.page.title
         kept = {(one.text, one.line) for one in rest if isinstance(one, Heading)}
         for one in flow:
@@ -55,6 +58,17 @@ class Naming:
                 reason = Reason.FURNITURE if is_residue(one.text) else Reason.NAMING
                 self.account.append(left_out(one.text, reason, one.line))
         return rest
+
+    def _headed(self, flow: Flow) -> tuple[str, Flow]:
+        """The title that a heading tells, and the flow without it, if it says no more than was told."""
+        first = next((one for one in flow if isinstance(one, Heading)), None)
+        if self.told and first:
+            if not _says_no_more(first.text, f"{self.told} {self.page.site}"):
+                return split_headline(flow, self.told)
+            if first.level == 1 and first in flow[:_MOST_PIECES]:
+                return first.text, [one for one in flow if one is not first]
+        ways = (self._told_below, lambda flow: split_headline(flow, ""), self._told_twice)
+        return next((found for way in ways if (found := way(flow))[0]), ("", flow))
 
     def _opening(self, flow: Flow) -> Iterator[Heading | Block]:
         """The first pieces without datelines, bylines, and lines that are the title or the newsletter's name.
@@ -80,15 +94,22 @@ class Naming:
         told = text.casefold()
         if told in {self.page.site.casefold(), self.author.casefold()}:
             return True
+        if self.told and not is_heading and _says_no_more(text, self.told) and text[:1].isupper():
+            return True
         if is_heading or told == self.page.title.casefold():
             return not is_heading
         parts = _LINE_PARTS.split(text)
         naming = [self._tells(part) for part in parts]
         others = [part for part, names in zip(parts, naming, strict=True) if not names]
-        return any(naming) and all(map(is_residue, others))
+        gone = [is_residue(part) for part in others]
+        # Among links such as "View online" a third one is of their kind: "Shop".
+        is_header = any(gone) and all(len(part.split()) <= _SECOND for part in others)
+        return any(naming) and (all(gone) or is_header)
 
     def _tells(self, part: str) -> bool:
         """Whether a part of a line is a date, a number or a name of the author; if so, it is noted."""
+        if _DAY.fullmatch(part):
+            return True
         if is_dateline(part):
             self.date = self.date or find_date(part)
             if self.number is None and (match := _NUMBER.search(part)):
@@ -103,10 +124,14 @@ class Naming:
 
     def _told_below(self, flow: Flow) -> tuple[str, Flow]:
         """The page's title where it is a heading below another one, which is the newsletter's name."""
-        heads = [one for one in flow[:_MOST_PIECES] if isinstance(one, Heading)]
-        match flow[: flow.index(heads[1]) + 1] if len(heads) > 1 else []:
-            case [Heading(level=1), Heading(text)] if text.casefold() == self.page.title.casefold():
-                return text, flow[2:]
+        match flow[:_MOST_PIECES]:
+            case [Heading(level=1) as name, *others]:
+                heads = (one for one in others if isinstance(one, Heading))
+                title = next(
+                    (one for one in heads if one.text.casefold() == self.page.title.casefold()), None
+                )
+                if title and (flow[1] is title or _says_no_more(name.text, title.text)):
+                    return title.text, [one for one in flow if one is not name and one is not title]
         return "", flow
 
     def _told_twice(self, flow: Flow) -> tuple[str, Flow]:
@@ -121,3 +146,8 @@ class Naming:
         if not (is_told or (is_above and not self.page.title)):
             return "", flow
         return first.text, [one for one in flow if one is not first]
+
+
+def _says_no_more(text: str, told: str) -> bool:
+    """Whether all words of a text are among those that were told."""
+    return set(_WORD.findall(text.casefold())) <= set(_WORD.findall(told.casefold()))

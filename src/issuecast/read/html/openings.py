@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import UnionType
 
 from issuecast.models import Footnote, LeftOut, Reason
 from issuecast.read.html import names as named
@@ -11,6 +12,7 @@ from issuecast.read.html.frames import (
     Caption,
     Card,
     Cited,
+    Defined,
     Entered,
     Frame,
     Gone,
@@ -20,7 +22,7 @@ from issuecast.read.html.frames import (
     Titled,
     Unread,
 )
-from issuecast.read.html.looks import is_hidden
+from issuecast.read.html.looks import STRUCK, is_hidden, is_struck
 from issuecast.read.html.names import Names
 from issuecast.read.html.notes import Noted, Pointer, is_back_link, key_of_note, key_of_pointer
 from issuecast.read.html.sponsors import Paid
@@ -32,10 +34,11 @@ BLOCKS = frozenset(
     " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section"
     " summary table tbody td tfoot th thead tr ul".split()
 )
-_WORDLESS = frozenset({"head", "style", "script", "template"})
+_WORDLESS = frozenset({"head", "style", "script", "template", "rp"})
 _UNREADABLE = frozenset(
     {"select", "textarea", "svg", "iframe", "object", "canvas", "audio", "video", "noembed", "noframes"}
 )
+_LONGEST_LABEL = 40
 _LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 
 
@@ -44,7 +47,8 @@ class Around:
     """What frames are made with: those that are open, outermost first, and where they put what they drop.
 
     `most`: how many characters a thing may have that is only a part of an issue. `targets`: what links within
-    the page lead to. `anchors` and `raised`: how many <a> and <sup> are open. `is_headed`: a heading has been
+    the page lead to. `anchors`, `raised` and `lowered`: how many <a>, <sup> and <sub> are
+    open. `is_headed`: a heading has been
     below the headline.
     """
 
@@ -53,11 +57,12 @@ class Around:
     frames: list[Frame] = field(default_factory=lambda: [Frame(0)])
     anchors: int = 0
     raised: int = 0
+    lowered: int = 0
     is_headed: bool = False
     account: list[LeftOut] = field(default_factory=list)
     notes: dict[str, Footnote] = field(default_factory=dict)
 
-    def inside(self, kind: type[Frame]) -> Frame | None:
+    def inside(self, kind: type[Frame] | UnionType) -> Frame | None:
         """The innermost open frame of this kind."""
         return next((frame for frame in reversed(self.frames) if isinstance(frame, kind)), None)
 
@@ -73,6 +78,10 @@ def frame_of(start: Start, names: Names, around: Around) -> Frame | None:
     inline = start.tag not in BLOCKS
     if is_hidden(start) or named.is_hidden_by_name(names):
         return Unread(start.line, inline=inline, reason=Reason.HIDDEN, account=around.account)
+    if is_struck(start):
+        return Unread(
+            start.line, inline=inline, reason=Reason.HIDDEN, account=around.account, most=around.most
+        )
     by_tag = _BY_TAG.get(start.tag)
     frame = by_tag(start, names, around) if by_tag else None
     return frame or _by_name(start, names, around, inline=inline)
@@ -82,8 +91,10 @@ def _by_name(start: Start, names: Names, around: Around, *, inline: bool) -> Fra
     key = key_of_note(start, names, around.targets)
     if key is not None:
         return Noted(start.line, key=key, notes=around.notes)
-    if named.is_furniture(start, names):
-        return Unread(start.line, inline=inline, account=around.account, most=around.most)
+    is_label = named.is_label(start, names)
+    if is_label or named.is_furniture(start, names):
+        most = _LONGEST_LABEL if is_label else around.most
+        return Unread(start.line, inline=inline, account=around.account, most=most)
     if inline:
         return None
     if named.is_paid(names):
@@ -126,7 +137,8 @@ def _entered(start: Start, names: Names, around: Around) -> Frame | None:
 def _grid(start: Start, names: Names, around: Around) -> Frame | None:
     """A table, unless it calls itself a footer or the like; its cells are then no cells of another one."""
     other = _by_name(start, names, around, inline=False)
-    return other or Grid(start.line, is_layout=start.attributes.get("role") in {"presentation", "none"})
+    is_layout = start.attributes.get("role") in {"presentation", "none"}
+    return other or Grid(start.line, is_layout=is_layout, account=around.account)
 
 
 def _cell(start: Start, _names: Names, _around: Around) -> Frame | None:
@@ -172,7 +184,10 @@ _BY_TAG: Mapping[str, Callable[[Start, Names, Around], Frame | None]] = {
     **dict.fromkeys(("cite", "footer"), _cited),
     **dict.fromkeys(("li", "dt"), _entered),
     **dict.fromkeys(("td", "th"), _cell),
-    "dd": lambda start, _names, _around: Frame(start.line),
+    "dd": lambda start, _names, _around: Defined(start.line),
+    "rt": lambda start, _names, around: Unread(
+        start.line, inline=True, reason=Reason.REPEATED, account=around.account
+    ),
     "blockquote": _quotation,
     "table": _grid,
     "pre": _preformatted,
@@ -180,5 +195,5 @@ _BY_TAG: Mapping[str, Callable[[Start, Names, Around], Frame | None]] = {
     "figcaption": _caption,
     "a": _anchor,
 }
-_TELLING = _BY_TAG.keys() | _WORDLESS | _UNREADABLE | named.FURNITURE | {"aside"}
+_TELLING = _BY_TAG.keys() | _WORDLESS | _UNREADABLE | STRUCK | named.FURNITURE | {"aside"}
 """Elements that may open a frame even if they say nothing more of themselves."""

@@ -10,7 +10,9 @@ from issuecast.read.html.tree import Start
 from issuecast.read.residue import is_residue
 
 _LENGTH = re.compile(r"\s*(\d{1,6})(?:px)?\s*")
+_LOGO = re.compile(r"\b(?:the |our )?(?:logo|banner|image|wordmark)(?: of)?\b", re.IGNORECASE)
 _SMALLEST = 48
+_LONGEST_NAME = 60
 _DECOR = re.compile(
     r"(?:.{0,60}\b)?(?:logo|avatar|icon|divider|spacer|profile (?:photo|picture))(?: image| of .{1,60})?"
     r"|(?:facebook|twitter|x|linkedin|instagram|youtube|tiktok|threads|bluesky|mastodon)(?: link)?",
@@ -21,6 +23,13 @@ _DECOR_FILE = re.compile(
     r"(?:[_-][\w-]*)?(?:\.(?:gif|png|svg|jpe?g|webp))?(?:[?#]|\Z)",
     re.IGNORECASE,
 )
+
+
+def logo_of(start: Start) -> str:
+    """Whose logo an <img> is by its alternative text, "" if that names nobody: "Harborlight logo"."""
+    alt = " ".join(start.attributes.get("alt", "").split())
+    name = _LOGO.sub("", alt).strip(" -–—:|")
+    return name if len(name) <= _LONGEST_NAME and any(map(str.isalpha, name)) and not is_residue(name) else ""
 
 
 def image_of(start: Start, address: str) -> Image | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from issuecast.models import Block, Issue, LeftOut, Paragraph, Reason
+from issuecast.models import Block, Image, Issue, LeftOut, Paragraph, Reason
 from issuecast.read.front_matter import FrontMatter
 from issuecast.read.html.footers import is_postal
 from issuecast.read.html.headings import with_headings
@@ -14,6 +15,7 @@ from issuecast.read.html.notes import Placing
 from issuecast.read.html.openings import Around
 from issuecast.read.html.page import Page, page_of, targets_of
 from issuecast.read.html.pieces import Piece, Text, left_out, text_of
+from issuecast.read.html.sponsors import with_logos
 from issuecast.read.html.tree import Tree
 from issuecast.read.html.walk import Walk
 from issuecast.read.html.walls import Wall
@@ -30,8 +32,14 @@ _FEED = re.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:rss
 _LAST_PIECES = 4
 
 
+@dataclass(frozen=True, slots=True)
 class HtmlReader:
-    """A newsletter issue as HTML: exported, saved from the web, or out of a mail."""
+    """A newsletter issue as HTML: exported, saved from the web, or out of a mail.
+
+    `told` are the words that name the issue outside of its HTML, such as a mail's subject and its sender.
+    """
+
+    told: str = ""
 
     def detects(self, source: Source) -> bool:
         if _FEED.match(source.start):
@@ -42,7 +50,7 @@ class HtmlReader:
         tree = Tree(source.text)
         page = page_of(tree)
         flow, account = _flow(tree, page, paid=source.reading.subscriber_parts)
-        naming = Naming(page)
+        naming = Naming(page, self.told)
         flow = naming.unnamed(flow)
         front = FrontMatter(date=naming.date, number=naming.number, url=page.url, language=page.language)
         return issue_of(
@@ -74,8 +82,9 @@ def _flow(tree: Tree, page: Page, *, paid: bool) -> tuple[Flow, list[LeftOut]]:
     pieces = Walk(page, Wall(paid, account), around).pieces(tree)
     if account:
         pieces = _without_address(pieces, account)
+    pieces = list(_without_echoes(pieces, account))
     spelling = spelling_in("\n".join(map(text_of, pieces)))
-    headed = with_headings(pieces, spelling)
+    headed = with_headings(with_logos(pieces), spelling)
     noted = Placing(around.notes, account).flow(_worded(headed, account))
     flow = in_each_section(noted, lambda run: attributed(settled(run)))
     return unshouted_flow(list(flow), spelling), account
@@ -89,11 +98,26 @@ def _without_address(pieces: list[Piece], account: list[LeftOut]) -> list[Piece]
     return [*pieces[:-_LAST_PIECES], *(one for one in last if one not in postal)]
 
 
+def _without_echoes(pieces: list[Piece], account: list[LeftOut]) -> Iterator[Piece]:
+    """The pieces without pictures that say no more than a text beside them."""
+    for i, one in enumerate(pieces):
+        beside = (
+            pieces[max(i - 3, 0) : i] + pieces[i + 1 : i + 2] if isinstance(one, Image) and one.alt else []
+        )
+        said = text_of(one).casefold()
+        if any(
+            isinstance(other, (Text, Heading)) and other.text.casefold().startswith(said) for other in beside
+        ):
+            account.append(left_out(text_of(one), Reason.REPEATED, one.line))
+        else:
+            yield one
+
+
 def _worded(flow: Iterable[Heading | Block], account: list[LeftOut]) -> Iterator[Heading | Block]:
-    """The flow without paragraphs that say nothing, such as "***"."""
+    """The flow without texts and headings that say nothing, such as "***"."""
     for one in flow:
-        if isinstance(one, Paragraph) and one.text and not any(c.isalnum() for c in one.text):
+        if isinstance(one, (Paragraph, Heading)) and one.text and not any(c.isalnum() for c in one.text):
             account.append(left_out(one.text, Reason.WORDLESS, one.line))
-            if not one.links:
+            if isinstance(one, Heading) or not one.links:
                 continue
         yield one

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from issuecast.models import LeftOut, Paragraph, Reason, Sponsor
+from issuecast.models import Image, LeftOut, Paragraph, Reason, Sponsor
 from issuecast.read.html.frames import Frame, characters
 from issuecast.read.html.pieces import Piece, Text, blocks_of, left_out, links_of, text_of
 from issuecast.read.outline import Heading
@@ -37,6 +38,29 @@ def caption(piece: Piece | None) -> str | None:
     return unshouted(name) if len(name.split()) <= _LONGEST_NAME else None
 
 
+def awaits_name(text: str) -> bool:
+    """Whether a text says "Together with" and not with whom, which a logo then tells."""
+    match = _CAPTION.match(text) if len(text) <= _LONGEST_CAPTION else None
+    return match is not None and bool(match["by"]) and not match["name"]
+
+
+def with_logos(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces with such a text and the logo that follows it as the block of the sponsor."""
+    above: Piece | None = None
+    for one in pieces:
+        is_named = above is not None and isinstance(one, Image) and one.alt and awaits_name(text_of(above))
+        if above is not None and is_named:
+            said, name = text_of(above).strip(" :.→↓*").capitalize(), text_of(one)
+            yield Sponsor((Paragraph(f"{said} {name}", links_of([above]), above.line),), name, above.line)
+            above = None
+        else:
+            if above is not None:
+                yield above
+            above = one
+    if above is not None:
+        yield above
+
+
 @dataclass(slots=True)
 class Paid(Frame):
     """An element that calls itself sponsored, if it is no longer than such a thing is."""
@@ -56,7 +80,9 @@ def sponsored(pieces: list[Piece], account: list[LeftOut]) -> list[Piece]:
     name = caption(first)
     if (name is not None and not rest) or any(isinstance(one, Sponsor) for one in pieces):
         return pieces
-    if name == "":
+    if name == "" and awaits_name(text_of(first)) and isinstance(rest[0], Image):
+        name, rest = rest[0].alt, rest[1:] or pieces[:1]
+    elif name == "":
         account.append(left_out(text_of(first), Reason.FURNITURE, first.line))
     waiting = Paragraph("", links_of([first]), first.line)
     said = pieces if name is None else [waiting, *rest] if waiting.links else rest

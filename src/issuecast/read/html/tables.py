@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from issuecast.models import Paragraph, Table
-from issuecast.read.html.frames import Frame, joined
+from issuecast.models import Image, LeftOut, Paragraph, Reason, Table
+from issuecast.read.html.frames import Frame, accounted, joined
 from issuecast.read.html.pieces import BULLET, NUMBER, Entry, Piece, Text, blocks_of, links_of, text_of
 from issuecast.read.signs import begins_with_picture
 
 _FEWEST_CELLS = 4
 _LONGEST_CELL = 60
+_FIGURE = re.compile(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[^\w\s]?(?:\s?[A-Za-z]{1,4})?")
 _LONGEST_PICTURE = 3
 
 
@@ -34,6 +36,7 @@ class Grid(Frame):
     """<table>. `is_layout`: it says itself that it only arranges."""
 
     is_layout: bool = False
+    account: list[LeftOut] = field(default_factory=list)
     rows: list[list[Told]] = field(default_factory=lambda: [[]])
 
     def begin_row(self) -> None:
@@ -50,9 +53,34 @@ class Grid(Frame):
 
     def closed(self) -> list[Piece]:
         rows = [row for row in self.rows if any(cell.pieces for cell in row)]
-        if not self.is_layout and _is_data(rows):
-            return [*self.pieces, _table(rows, self.line)]
+        told, pictures = _without_pictures(rows)
+        if _is_ledger(told) if self.is_layout else _is_data(told):
+            self.account += accounted(pictures, Reason.FURNITURE)
+            return [*self.pieces, _table(told, self.line)]
         return [*self.pieces, *(piece for row in rows for piece in _arranged(row))]
+
+
+def _without_pictures(rows: list[list[Told]]) -> tuple[list[list[Told]], list[Piece]]:
+    """The rows without their first cells, if these hold nothing but pictures, such as arrows or flags."""
+    if not any(row[0].pieces for row in rows) or not all(
+        len(row) > 1 and _is_picture(row[0]) for row in rows
+    ):
+        return rows, []
+    return [row[1:] for row in rows], [piece for row in rows for piece in row[0].pieces]
+
+
+def _is_picture(cell: Told) -> bool:
+    return all(isinstance(one, Image) for one in cell.pieces)
+
+
+def _is_ledger(rows: list[list[Told]]) -> bool:
+    """Whether each row is a name and its figures: "Copper | 4.21 | +1.3%"."""
+    return _is_data(rows) and all(_is_entry_of_ledger([joined(cell.pieces) for cell in row]) for row in rows)
+
+
+def _is_entry_of_ledger(texts: list[str]) -> bool:
+    name, *values = texts
+    return any(map(str.isalpha, name)) and all(_FIGURE.fullmatch(value) for value in values)
 
 
 def _is_data(rows: list[list[Told]]) -> bool:

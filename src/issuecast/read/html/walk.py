@@ -4,26 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from issuecast.models import Reason
+from issuecast.models import Image, Reason
 from issuecast.read.html import names as named
 from issuecast.read.html.addresses import address_of
-from issuecast.read.html.footers import is_footer, leaves_the_list
-from issuecast.read.html.frames import Frame, Gone, Preformatted, Unread, accounted, aside_of, characters
+from issuecast.read.html.footers import is_footer, is_navigation, leaves_the_list, refers
+from issuecast.read.html.frames import (
+    Entered,
+    Frame,
+    Gone,
+    Preformatted,
+    Unread,
+    accounted,
+    aside_of,
+    characters,
+)
 from issuecast.read.html.looks import Look, displays_block, is_box, is_seen, look_of
 from issuecast.read.html.names import Names, names_of
 from issuecast.read.html.naming import Naming
 from issuecast.read.html.notes import Pointer
 from issuecast.read.html.openings import BLOCKS, Around, frame_of
 from issuecast.read.html.page import Page
-from issuecast.read.html.pictures import image_of
-from issuecast.read.html.pieces import Piece, Text, left_out, pieces_of
-from issuecast.read.html.sponsors import caption, sponsored
+from issuecast.read.html.pictures import image_of, logo_of
+from issuecast.read.html.pieces import Piece, Text, left_out, pieces_of, text_of
+from issuecast.read.html.sponsors import awaits_name, caption, sponsored
 from issuecast.read.html.tables import Grid
 from issuecast.read.html.tree import Chars, End, Start, Tree
 from issuecast.read.html.walls import Wall
 from issuecast.read.outline import Heading
+from issuecast.read.raised import lowered, raised
 
-_ACTING = frozenset({"a", "sup", "br", "tr", "img"})
+_ACTING = frozenset({"a", "sup", "sub", "br", "tr", "img"})
+_BOXES = frozenset({"card", "cta", "box"})
 _FEWEST_PAID_FOR = 60
 _LONGEST_CALL = 400
 _MOST_IN_A_BOX = 30
@@ -57,6 +68,8 @@ class Walk:
     leaving: int = 0
     outside: bool = False
     hidden: int = 0
+    said: str = ""
+    """The last text."""
     lead: list[Piece] = field(default_factory=list)
     content: list[Piece] | None = None
 
@@ -120,6 +133,8 @@ class Walk:
                 words.begin_link(address_of(start.attributes.get("href", ""), self.page.base))
             case "sup":
                 self.around.raised += 1
+            case "sub":
+                self.around.lowered += 1
             case "br" if isinstance(self._frame, Preformatted):
                 self._frame.parts.append("\n")
             case "br":
@@ -139,10 +154,16 @@ class Walk:
         elif isinstance(frame, Preformatted):
             frame.parts.append(text)
         elif is_seen(self.look) or text.isspace():
-            frame.words.add(text, chars.line, self.look)
-            self.leaving += self.around.anchors > 0 and leaves_the_list(text)
+            frame.words.add(self._shifted(text), chars.line, self.look)
+            self.leaving += (self.around.anchors > 0 and leaves_the_list(text)) or refers(text)
         elif any(c.isalnum() for c in text):
             self.around.account.append(left_out(text, Reason.HIDDEN, chars.line))
+
+    def _shifted(self, text: str) -> str:
+        frame = self._frame
+        if self.around.raised and not isinstance(frame, Pointer):
+            return raised(text, frame.words.last)
+        return lowered(text, frame.words.last) if self.around.lowered else text
 
     def _leave(self) -> None:
         one = self.open[-1]
@@ -152,6 +173,7 @@ class Walk:
         self.look = one.look
         self.around.anchors -= one.start.tag == "a"
         self.around.raised -= one.start.tag == "sup"
+        self.around.lowered -= one.start.tag == "sub"
         if one.frame:
             self.around.frames.pop()
             self.hidden -= one.frame.hides
@@ -190,7 +212,8 @@ class Walk:
             return []
         if 1 < len(pieces) <= _MOST_IN_A_BOX and caption(pieces[0]) is not None:
             length = characters(pieces[1:], self.around.most)
-            if _FEWEST_PAID_FOR <= length <= self.around.most:
+            fewest = 1 if names_of(one.start).words & _BOXES else _FEWEST_PAID_FOR
+            if fewest <= length <= self.around.most:
                 return sponsored(pieces, self.around.account)
         is_aside = one.is_block and is_box(one.start) and _is_plain(pieces)
         if is_aside and characters(pieces, self.around.most) <= self.around.most:
@@ -205,15 +228,27 @@ class Walk:
         groups, after = frame.words.taken()
         pieces: list[Piece] = []
         for group in groups:
-            kept = group if self.hidden or self.outside else self.wall.shown(group)
+            if len(group) == 1 and is_navigation(group[0].text):
+                self.around.account.append(left_out(group[0].text, Reason.FURNITURE, group[0].line))
+                continue
+            kept = group if self.hidden or self.outside else self.wall.shown(group, beside=self._is_beside)
             if kept:
                 made, gone = pieces_of(kept, keep_residue=frame.keeps_residue)
                 pieces += made
                 self.around.account += gone
+        self.said = next((text_of(one) for one in reversed(pieces)), self.said)
         if self._is_above:
             self.lead += (one for one in pieces if self._leads(one))
             pieces = [one for one in pieces if not self._leads(one)]
         frame.take(None, pieces if self.wall.stands else [*pieces, *after])
+
+    @property
+    def _is_beside(self) -> bool:
+        """Whether what comes now is an entry of a list, or stands in a row beside another cell."""
+        cell = self.around.inside(Entered | Grid)
+        return isinstance(cell, Entered) or (
+            isinstance(cell, Grid) and any(one.pieces for one in cell.rows[-1])
+        )
 
     @property
     def _is_above(self) -> bool:
@@ -230,7 +265,9 @@ class Walk:
             self.wall.hide(start.line)
             return
         words = self._frame.words
-        image = image_of(start, address_of(start.attributes.get("src", ""), self.page.base))
+        address = address_of(start.attributes.get("src", ""), self.page.base)
+        name = logo_of(start) if awaits_name(words.line or self.said) else ""
+        image = Image(name, address, start.line) if name else image_of(start, address)
         if image is None:
             alt = start.attributes.get("alt", "")
             if any(c.isalnum() for c in alt):

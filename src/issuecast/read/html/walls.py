@@ -13,6 +13,7 @@ from issuecast.read.paywall import is_wall
 _HINT = re.compile(
     r"subscri|paid|paying|premium|member|patron|supporter|trial|upgrade|wall|preview|join", re.IGNORECASE
 )
+_LABEL = re.compile(r"\W*(?:[\w-]+ ){0,4}?[\w-]+[ -]only\W*|\W*paywall\W*", re.IGNORECASE)
 _LONGEST = 300
 _MOST_LINES = 3
 
@@ -45,8 +46,11 @@ class Wall:
             self.account.append(LeftOut("", Reason.SUBSCRIBERS, self.first, last))
         self.stands, self.first, self.last = False, 0, 0
 
-    def shown(self, group: list[Told]) -> list[Told]:
-        """The lines before a wall among them, all if there is none."""
+    def shown(self, group: list[Told], *, beside: bool = False) -> list[Told]:
+        """The lines before a wall among them, all if there is none.
+
+        `beside`: they are in a list or a row, where "Members only" is said of an entry.
+        """
         if 1 < len(group) <= _MOST_LINES and _is_wall(" ".join(line.text for line in group)):
             self._tell(group)
             return []
@@ -54,7 +58,7 @@ class Wall:
         for line in group:
             if self.stands:
                 self.hide(line.line)
-            elif _is_wall(line.text):
+            elif _is_wall(line.text) and not (beside and _LABEL.fullmatch(line.text)):
                 self._tell([line])
             else:
                 kept.append(line)

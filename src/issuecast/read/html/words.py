@@ -10,6 +10,7 @@ from issuecast.models import Block, Footnote, Link
 from issuecast.read.html.looks import Look
 from issuecast.read.links import domain, is_address, split_links
 
+_MOST_PARTS = 10
 # Where a text points to a footnote, by a mark that may stand in brackets; no document holds a zero byte.
 _POINTED = re.compile(r"\s?[\[(]?\0[\])]?")
 # Mails fill the line that an inbox shows with joiners that join nothing.
@@ -66,6 +67,17 @@ class Words:
         """Whether a sentence or a line begins here."""
         before = "".join(self._lines[-1].parts[-2:]).rstrip()
         return not before or before.endswith((".", "!", "?", "…", "”", "’", '"', "»"))
+
+    @property
+    def line(self) -> str:
+        """What the line has so far."""
+        return one_line("".join(self._lines[-1].parts[-_MOST_PARTS:]))
+
+    @property
+    def last(self) -> str:
+        """The character before what comes next, "" where a line begins."""
+        parts = self._lines[-1].parts
+        return parts[-1][-1:] if parts else ""
 
     def add(self, text: str, line: int, look: Look) -> None:
         last = self._lines[-1]

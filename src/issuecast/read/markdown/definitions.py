@@ -14,6 +14,9 @@ _LINK = re.compile(
     r"(?P<before>[> ]{0,12})\[(?P<label>(?:[^\[\]\\]|\\.){1,500})\]:[ \t]*<?(?P<url>[^\s<>]+)>?"
     r"(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*"
 )
+_NUMBERED = re.compile(  # as in a mail's plain part
+    r"(?P<before>)\[(?P<label>\d{1,3})\][ \t]+<?(?P<url>https?://[^\s<>]+)>?[ \t]*", re.IGNORECASE
+)
 _NOTE = re.compile(r" {0,3}\[\^(?P<mark>[^\[\]\s]{1,60})\]:[ \t]*(?P<text>.*)")
 _FENCE = re.compile(r"[ >]*(?P<fence>`{3,}|~{3,})")
 _INDENTED = re.compile(r"(?: {2,}|\t)\S")
@@ -47,7 +50,8 @@ def split_definitions(lines: list[str]) -> Definitions:
     for number, line in numbered:
         if mark := _FENCE.match(line):
             fence = _fence(fence, mark["fence"], line)
-        if fence or "]:" not in line:
+        link = _NUMBERED.fullmatch(line) if line[:1] == "[" else None
+        if fence or ("]:" not in line and not link):
             done.lines.append(line)
         elif note := _NOTE.fullmatch(line):
             text = [note["text"], *_more(lines, number)]
@@ -55,7 +59,7 @@ def split_definitions(lines: list[str]) -> Definitions:
                 next(numbered)
             done.lines.extend("" for _ in text)
             _define_note(done, note["mark"], Note("\n".join(part.strip() for part in text).strip(), number))
-        elif (link := _LINK.fullmatch(line)) and _may_begin(done.lines[-1:]):
+        elif (link := link or _LINK.fullmatch(line)) and _may_begin(done.lines[-1:]):
             done.lines.append(link["before"].rstrip())
             url = {"href": link["url"], "title": ""}
             done.references.setdefault(normalizeReference(link["label"]), url)

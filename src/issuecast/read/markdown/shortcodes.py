@@ -19,6 +19,12 @@ _HIGHLIGHT = re.compile(
     re.MULTILINE,
 )
 _RAW = re.compile(r"\{%-?\s*(?:end)?(?:raw|verbatim)\s*-?%\}")
+_ADMONITION = re.compile(  # of Python-Markdown and MkDocs
+    r"^(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>[\w-]{1,30})(?:[ \t]+[\w-]{1,30})*"
+    r"(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*\n"
+    r"(?P<body>(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z)|[ \t]*\n(?=(?:[ \t]*\n)*(?:[ ]{4}|\t)\S))+)",
+    re.MULTILINE,
+)
 _MACHINERY = re.compile(
     r"\{\{[<%](?P<hugo>[^{}]{1,1000}?)[>%]\}\}|\{%-?(?P<jekyll>[^{}]{1,1000}?)-?%\}"
     r"|(?<=\n\n)(?P<term>[^\W_][^\n:]{0,200})\n:[ \t]{1,3}(?=\S)"
@@ -30,7 +36,9 @@ _MACHINERY = re.compile(
     r"|(?P<embed>!)?\[\[(?P<page>[^\[\]|\n]{1,200})(?:\|(?P<words>[^\[\]\n]{1,200}))?\]\]",
     re.MULTILINE,
 )
-_HINT = re.compile(r"\{[{%:/#.]|^:[ \t]|^(?:import|export)\s|^[ \t]*:::|\[\[|\[TOC", re.MULTILINE)
+_HINT = re.compile(
+    r"^(?:!!!|\?\?\?)|\{[{%:/#.]|^:[ \t]|^(?:import|export)\s|^[ \t]*:::|\[\[|\[TOC", re.MULTILINE
+)
 _FENCE = "~~~~~~"
 _PICTURES = {"figure", "image", "img", "picture"}
 _GIVEN = re.compile(r"(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|(\S+))")
@@ -50,6 +58,7 @@ def without_shortcodes(text: str) -> tuple[str, tuple[LeftOut, ...]]:
     if not _HINT.search(text):
         return text, ()
     text = _HIGHLIGHT.sub(_fence, text)
+    text = _ADMONITION.sub(_alert, text)
     text, marks = _swept(text, [(0, len(text))], _RAW, lambda _: _Replaced())
     text, rest = _swept(text, code_spans(text).free(text), _MACHINERY, _replacement)
     return text, (*marks, *rest)
@@ -74,6 +83,13 @@ def _swept(
             pieces += [text[at : match.start()], now.told + "\n" * ends]
             line, at = line + ends, match.end()
     return "".join([*pieces, text[at:]]), left_out
+
+
+def _alert(match: re.Match[str]) -> str:
+    """An admonition as GitHub writes it."""
+    title = f" {match['title']}:" if match["title"] else ""
+    body = re.sub(r"^(?:[ ]{4}|\t|[ \t]*$)", "> ", match["body"].removesuffix("\n"), flags=re.MULTILINE)
+    return f"> [!{match['kind']}]{title}\n{body}\n"
 
 
 def _fence(match: re.Match[str]) -> str:

@@ -52,12 +52,18 @@ class Texts:
         kept = without_residue(told)
         if kept != told:
             self.left_out += dropped(told, kept, line)
+        yield from words.images[: words.first_images]
         shown = [part for part, text in zip(words.lines, kept, strict=True) if text]
         for start, end in runs([part.text for part in shown]):
             text, links = _joined(shown[start:end])
             text = _TASK.sub("", text, count=1) if text.startswith("[") else text
+            if not text:
+                addresses = " ".join(part.text for part in shown[start:end])
+                self.left_out += (
+                    [LeftOut(addresses, Reason.ADDRESS, shown[start].line)] if addresses.strip() else []
+                )
             yield Paragraph(text, links, shown[start].line)
-        yield from self._beside(words)
+        yield from self._beside(words, words.first_images)
 
     def cell(self, source: str, line: int) -> Cell:
         words = self._read(source, line)
@@ -86,8 +92,9 @@ class Texts:
         self.left_out += words.left_out
         return words
 
-    def _beside(self, words: Words) -> Iterator[Image | Footnote]:
-        yield from words.images
+    def _beside(self, words: Words, shown: int = 0) -> Iterator[Image | Footnote]:
+        """The pictures, but for the first ones that are shown already, and the notes."""
+        yield from words.images[shown:]
         if words.notes:
             yield from self.footnotes(words.notes, words.lines[0].line)
 

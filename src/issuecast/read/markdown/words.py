@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
 from issuecast.models import Image, LeftOut, Link, Reason
-from issuecast.read.inline import without_marks
+from issuecast.read.inline import raised, without_marks
 from issuecast.read.links import is_address, is_link
 from issuecast.read.markdown.emoji_names import with_emoji
 from issuecast.read.markdown.parser import Token, word_tokens
@@ -39,10 +39,14 @@ class Line:
 
 @dataclass(slots=True)
 class Words:
-    """The lines of a block, the pictures in it, the footnotes it points to, and what is not heard of it."""
+    """The lines of a block, the pictures in it, the footnotes it points to, and what is not heard of it.
+
+    `first_images` counts the pictures that stand before its words.
+    """
 
     lines: list[Line] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
+    first_images: int = 0
     notes: list[str] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
@@ -62,7 +66,7 @@ class WordReader:
             return Words(
                 [Line(at, [with_emoji(part.strip())]) for at, part in enumerate(source.split("\n"), line)]
             )
-        gathered = _Gathered(line, Words([Line(line)]))
+        gathered = _Gathered(line, Words([Line(line)]), self._references)
         if signs > self._signs_left:
             gathered.take_lightly(source)
         else:
@@ -85,8 +89,10 @@ class _Gathered:
 
     line: int
     words: Words
+    references: Mapping[str, Mapping[str, str]]
     open: list[_Open] = field(default_factory=list)
     deleted: list[str] | None = None
+    raised: int | None = None  # where superscript began, among the line's parts
 
     def take_all(self, tokens: Iterable[Token]) -> None:
         for token in tokens:
@@ -114,7 +120,7 @@ class _Gathered:
             case "html_inline":
                 self._take_tag(token.content)
             case "image":
-                words = _Gathered(self.line, Words([Line(self.line)]))
+                words = _Gathered(self.line, Words([Line(self.line)]), self.references)
                 words.take_all(token.children or [])
                 alt = " ".join(line.text for line in words.words.lines)
                 title = str(token.attrs.get("title", ""))
@@ -166,32 +172,52 @@ class _Gathered:
             self._show(given.get("alt", ""), given.get("src", ""))
         elif kind == "a":
             self._close() if ends else self._open(given.get("href", ""), "")
+        elif kind == "sup" and self.deleted is None:
+            if ends:
+                self._end_raised()
+            else:
+                self.raised = len(self.words.lines[-1].parts)
         elif kind in _DELETED:
             if ends:
                 self._end_deleted()
             else:
                 self.deleted = []
 
+    def _end_raised(self) -> None:
+        parts = self.words.lines[-1].parts
+        if self.raised is not None and self.raised <= len(parts):
+            written = "".join(parts[self.raised :])
+            told = raised(written, "".join(parts[: self.raised]))
+            if told is None:
+                self._leave_out(written, Reason.FOOTNOTE)
+            parts[self.raised :] = [told or ""]
+        self.raised = None
+
     def _end_deleted(self) -> None:
         self._leave_out("".join(self.deleted or []), Reason.HIDDEN)
         self.deleted = None
 
     def _show(self, alt: str, url: str) -> None:
+        if not any(line.text.strip() for line in self.words.lines):
+            self.words.first_images += 1
         self.words.images.append(Image(" ".join(alt.split()), url, self.line))
 
     def _open(self, url: str, title: str) -> None:
         self._leave_out(title, Reason.HIDDEN)
         self.open.append(_Open(len(self.words.lines[-1].parts), url.strip()))
 
+    def _is_number(self, text: str, url: str) -> bool:
+        """Whether a link's words are the mere number of its address: "[3]", and below "[3]: https://…"."""
+        return text.isdigit() and self.references.get(text, {}).get("href") == url
+
     def _close(self) -> None:
         if not self.open:
             return
         begun, line = self.open.pop(), self.words.lines[-1]
         text = " ".join("".join(line.parts[begun.parts :]).split())
-        if is_link(begun.url) and is_address(text):
-            line.parts[begun.parts :] = [
-                begun.url
-            ]  # no words of its own: as if it stood there without brackets
+        if is_link(begun.url) and (is_address(text) or self._is_number(text, begun.url)):
+            # No words of its own: as if it stood there without brackets.
+            line.parts[begun.parts :] = [begun.url]
         elif is_link(begun.url) and text:
             line.links.append(Link(text, begun.url))
         else:

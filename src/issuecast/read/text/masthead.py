@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from issuecast.models import LeftOut, Reason
-from issuecast.read.datelines import byline
+from issuecast.read.datelines import byline, told_in
 from issuecast.read.dates import find_date, is_dateline
 from issuecast.read.signs import Style, is_greeting
 from issuecast.read.text.headings import with_headings
@@ -88,7 +88,7 @@ def _is_short(row: Text) -> bool:
 def _tells_more(line: str) -> bool:
     if len(line.split()) > _MOST_WORDS:
         return False
-    return bool(byline(line)) or (is_dateline(line) and find_date(line) is not None)
+    return bool(byline(line)) or (find_date(line) is not None and told_in(line)[0])
 
 
 def _author(rows: list[Text], last: int, untold: int) -> tuple[int, str]:

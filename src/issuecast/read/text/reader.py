@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from issuecast.models import Aside, Block, Issue, LeftOut, Link, Paragraph, Quote, Reason
@@ -19,6 +19,7 @@ from issuecast.read.links import definition, settled, split_links
 from issuecast.read.naming import issue_of
 from issuecast.read.outline import Flow, Heading, in_each_section
 from issuecast.read.quotes import attributed, quote_of
+from issuecast.read.reading_times import without_reading_time
 from issuecast.read.residue import dropped, without_residue
 from issuecast.read.signs import Style
 from issuecast.read.source import Source
@@ -30,7 +31,6 @@ from issuecast.read.text.pieces import Entry, Piece, SetApart, Text, Title, piec
 from issuecast.read.titles import Spelling, spelling_in, unshouted
 
 _MARKDOWN = re.compile(r"^(?:#{1,6} |```|[-*+] |\d+\. |> )|\]\(\S+\)|^\S.*\n(?:===+|---+)$", re.MULTILINE)
-_READING_TIME = re.compile(r"\s*\(\d+ min(?:ute)?s?(?: read)?\)\Z", re.IGNORECASE)
 MARKDOWN = (".md", ".markdown", ".mdx")
 _PASTED = re.compile(r"^[ \t]*[•‣◦▪●] ", re.MULTILINE)
 
@@ -64,7 +64,7 @@ class TextReader:
         flow = _with_headline(flow, title, front.title)
         if not any(isinstance(piece, Title) and piece.style is Style.HASHES for piece in found):
             flow = with_parts(flow)
-        left_out += masthead.left_out
+        left_out += (*masthead.left_out, *composer.left_out)
         return issue_of(front, source, flow, title=title, author=masthead.author, left_out=left_out)
 
 
@@ -78,10 +78,14 @@ def _with_headline(flow: Flow, title: str, told: str) -> Flow:
 
 @dataclass(frozen=True, slots=True)
 class _Composer:
-    """Makes blocks of pieces; `references` are the addresses of numbers in brackets."""
+    """Makes blocks of pieces; `references` are the addresses of numbers in brackets.
+
+    `left_out` accounts for what is nothing but an address.
+    """
 
     references: Mapping[str, str]
     spelling: Spelling
+    left_out: list[LeftOut] = field(default_factory=list)
 
     def flow(self, found: Sequence[Piece]) -> Iterator[Heading | Block]:
         for is_title, run in groupby(found, key=lambda piece: isinstance(piece, Title)):
@@ -91,15 +95,16 @@ class _Composer:
                 yield from self._blocks(run)
 
     def title(self, text: str) -> str:
-        """A title on one line, not shouted, without marks, addresses, last colon and "(5 minute read)"."""
+        """A title on one line, not shouted, without marks, addresses and last colon."""
         words = self._paragraph(text, 0).text
-        return unshouted(_READING_TIME.sub("", words).removesuffix(":") or text, self.spelling)
+        return unshouted(words.removesuffix(":") or text, self.spelling)
 
     def _heading(self, piece: Title) -> Iterator[Heading | Block]:
         title = self.title(piece.text)
         yield Heading(title, level_of(piece), piece.line)
         if links := self._paragraph(piece.text, 0).links:  # for the paragraph below to take
-            yield Paragraph("", tuple(Link(title, link.url) for link in links), piece.line)
+            words, _ = without_reading_time(title)
+            yield Paragraph("", tuple(Link(words, link.url) for link in links), piece.line)
 
     def _blocks(self, run: Iterable[Piece]) -> Iterator[Block]:
         """The blocks of pieces that are no headings; entries, and text that goes on with them, are lists."""
@@ -122,8 +127,11 @@ class _Composer:
     def _text(self, piece: Entry | Text) -> list[Block]:
         """A paragraph, and what was set apart in it."""
         words, *call_outs = split_call_outs(text_of(piece))
+        own = self._paragraph(words, piece.line)
+        if not own.text and words:
+            self.left_out.append(LeftOut(words, Reason.ADDRESS, piece.line))
         asides = [self._paragraph(text, piece.line) for text in call_outs]
-        return [self._paragraph(words, piece.line), *(Aside(a.text, a.links, a.line) for a in asides)]
+        return [own, *(Aside(a.text, a.links, a.line) for a in asides)]
 
     def _set_apart(self, piece: SetApart) -> Block:
         """Somebody's words if the lines say whose, or stand in quotation marks; else an aside."""
