@@ -35,6 +35,10 @@ CAPTION = Paragraph("Presented by Harborlight", line=6)
         ("Paid post", Disclosure("", "Paid post", "")),
         ("In partnership with Harborlight", Disclosure("Harborlight", "In partnership with Harborlight", "")),
         ("Sponsored · Lamps that float.", Disclosure("", "Sponsored ·", "Lamps that float.")),
+        (
+            "Our sponsor: Lamps that float, for boats.",
+            Disclosure("", "Our sponsor:", "Lamps that float, for boats."),
+        ),
         ("Ad: Lamps that float, for boats.", Disclosure("", "Ad:", "Lamps that float, for boats.")),
         ("Lamps that float (sponsored)", Disclosure("", "(sponsored)", "Lamps that float")),
         (
@@ -55,6 +59,9 @@ CAPTION = Paragraph("Presented by Harborlight", line=6)
         ("The museum is supported by Tessera, which owns it.", None),
         ("Promoted: Ines Halloran, to harbour master.", None),
         ("Ads are down by a third at the Tern Gazette.", None),
+        ("Ads: fixed a crash in the archive.", None),
+        ("Comedy at the pier (paid)", None),
+        ("Partner: Ines Halloran", None),
         ("Sponsors left the regatta on Monday.", None),
     ],
 )

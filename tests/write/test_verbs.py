@@ -173,6 +173,18 @@ Osprey: Processing fees rise.
 Kestrel: Released prisoners of war.
 Score: Lost 3-2 at home.
 Hollin: Lost by two goals.
+Mirren: Votes split along party lines.
+Quayworks: Found footage shocks the town.
+Larkspur: Wanted man turns himself in.
+Tessera: Painted cranes glow at night.
+Osprey: Warned twice, the captain slept.
+Kestrel: Ships the length of a street.
+Hollin: Rescued cats need homes.
+Fennick: Missed us? We are back.
+Toastwell: Filed under fog.
+Brightwater: Hit hard by fog.
+Mirren: Recalled over a fault.
+Quayworks: Protests enter a third week.
 Fennick: Arrived by boat.
 Example: Built a shed in May.
 Toastwell: Parks close for the storm.

@@ -41,8 +41,14 @@ def split_reading_times(flow: Flow) -> tuple[Flow, tuple[LeftOut, ...]]:
                 own = tuple(replace(link, text=without_reading_time(link.text)[0]) for link in links)
                 return Paragraph(rest, own, line)
             case BulletList(items) | NumberedList(items):
-                return replace(block, items=tuple(Item(tuple(map(untimed, one.blocks))) for one in items))
+                return replace(block, items=tuple(map(untimed_item, items)))
         return block
+
+    def untimed_item(item: Item) -> Item:
+        match item.blocks:
+            case (Paragraph() as only,):  # as nearly all are
+                return item if (rest := untimed(only)) is only else Item((rest,))
+        return Item(tuple(map(untimed, item.blocks)))
 
     kept: Flow = [
         replace(one, text=rest_of(one.text, one.line)) if isinstance(one, Heading) else untimed(one)

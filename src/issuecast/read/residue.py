@@ -15,11 +15,8 @@ from issuecast.read.outline import Flow
 
 _ADDRESS = re.compile(r"\[([^\[\]]{1,200})\]\([^\s()]*\)|\s?\[\d{1,3}\]|[(<\[]?https?://\S+", re.IGNORECASE)
 _CELL_END = re.compile(r"[|·•∙/]+|(?<=[.!?])\s")
-_LEAVES = re.compile(
-    r"subscri|opt[- ]out|preferences|because|abmeld|abbestell|austragen|weil|désabonn|désinscri|parce qu|car "
-    r"|baja|porque",
-    re.IGNORECASE,
-)
+_LEAVES = ("subscri", "opt", "preferences", "because", "abmeld", "abbestell", "austragen", "weil", "désabonn",
+           "désinscri", "parce qu", "car ", "baja", "porque", "suscri")  # fmt: skip
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _OPENING, _CLOSING = "©(¿", "?)"
 _COUNTER = re.compile(r"[\d,.]{1,7}[kK]?")
@@ -34,16 +31,18 @@ def is_residue(text: str) -> bool:
     bare = bare_words(text)
     if not bare or _matches(bare):
         return bool(bare)
-    cells = _cells(bare)
     # One look at the first cell is enough for nearly all that is no residue.
-    if not _matches(next(cells)):
-        return False
-    return all(_matches(cell) or _matches(cell, BESIDE) for cell in cells)
+    cells = _cells(bare)
+    first = next(cells)
+    return (
+        first != bare and _matches(first) and all(_matches(cell) or _matches(cell, BESIDE) for cell in cells)
+    )
 
 
 def without_footer(text: str) -> tuple[str, str]:
     """A text without the sentences that tell how to leave the list or why the mail came, and these."""
-    if not _LEAVES.search(text):
+    lower = text.lower()
+    if not any(word in lower for word in _LEAVES):  # twenty times as fast as a pattern
         return text, ""
     sentences = _SENTENCE_END.split(text)
     footer = [one for one in sentences if len(one) <= _LONGEST and _matches(bare_words(one), FOOTER)]

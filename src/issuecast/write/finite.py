@@ -42,7 +42,8 @@ _DETERMINED = re.compile(
     rf"(?:[$€£¥]?\d|{_NUMBER}\b|(?:an?|the|its|their|his|her|our|all|more|no|another|every|both)\b)"
 )
 _VAGUE = re.compile(
-    rf"(?:the (?:most|best|worst|least|first|last|[a-z]+est)|(?:no|all|more|both)\b|{_NUMBER} {_SPAN}"
+    r"(?:the (?:most|best|worst|least|first|last|[a-z]+est|(?:size|length|height|weight|age) of)"
+    rf"|(?:no|all|more|both)\b|{_NUMBER} {_SPAN}"
     r"|[\d.]+(?:%|(?: per|p) ?cent\b)(?! of\b)|an? (?:[a-z-]+ )?(?:while|week|month|day|year)\b"
     r"|an? (?:third|half) (?:higher|lower|up|down|more|less|above|below)\b)"
 )
@@ -52,7 +53,7 @@ _PREPOSITION = re.compile(
     r"|beyond|by|down|due|for|from|in|into|like|of|off|on|onto|out|over|past|since|than|through|to|towards?"
     r"|under|until|up|upon|via|while|with|within|without)\b"
 )
-_PARTICLE = re.compile(r"(?:up|off|out|down|back|over)\s+(?P<object>\S.*)")
+_PARTICLE = re.compile(r"(?:up|off|out|down|back)\s+(?P<object>\S.*)")
 _ADVERB = re.compile(
     rf"(?<![\w-])(?:again|today|yesterday|tonight|tomorrow|twice|early|late|further|online|abroad|overnight"
     rf"|worldwide|(?:this|last|next) \w+|[a-z]{{2,}}ly|(?i:{_DAYS})|{_NUMBER})\b"
@@ -76,7 +77,7 @@ def determined(text: str) -> bool:
 
 
 def is_finite(word: str, rest: str) -> bool:
-    """Whether a word, in lower case, is the verb of the text that begins with it and has the rest behind it."""
+    """Whether a word, in lower case, is the verb of the text that begins with it and goes on with `rest`."""
     following = rest.split(maxsplit=1)[0].strip(".,")
     if word in AUXILIARIES:
         return following not in {"it", "they", "he", "she", "we", "you", "i", "this", "that", "there"}
@@ -114,7 +115,8 @@ def _is_finite_past(word: str, rest: str) -> bool:
     elif (particle := _PARTICLE.match(rest)) and word not in GOING:
         finite = determined(particle["object"]) and not _has_verb(rest)
     elif any(pattern.match(rest) for pattern in (_PREPOSITION, _ADVERB)):
-        finite = word in GOING and not _has_verb(rest)
+        filed = word == "filed" and not rest.startswith("for ")  # under a letter, in a drawer
+        finite = word in GOING and not filed and not _has_verb(rest)
     elif rest[0].isupper():
         placed = word in OF_PEOPLE and any(map(_PREPOSITION.fullmatch, _clause(rest)))
         finite = not placed and not _may_have_verb(rest)
@@ -133,6 +135,8 @@ def _is_object(rest: str, *, active: bool) -> bool:
     words = phrase.lower().replace(".", "").split()
     nouns = words[1:] if words[:1] and words[0] in ADJECTIVES else words
     if not nouns or any(map(_is_plural, words[:-1])) or any(map(_may_be_verb, nouns[1:])):
+        return False
+    if re.match(r"by\b", behind):
         return False
     if re.match(r"to\b", behind) and not _INTENT.fullmatch(nouns[-1]):
         return active and _is_plural(nouns[-1]) and not _may_have_verb(behind, plurals=False)

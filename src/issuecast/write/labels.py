@@ -130,7 +130,7 @@ def parts(text: str) -> tuple[Part, ...]:
 
 
 def unpiped(text: str) -> str:
-    """The text with a colon for the one pipe behind a name: "Uber | Fares rise again", "Uber: Fares rise …"."""
+    """The text with a colon for the one pipe behind a name: "Uber | Fares rise again" is of two parts."""
     return _PIPED.sub(r"\g<label>: ", text)
 
 

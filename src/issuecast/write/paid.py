@@ -35,19 +35,24 @@ from issuecast.write.sponsors import BY, THIS_IS, payer, sponsor_in
 
 _LONGEST_CAPTION = 8
 """Words."""
+_NO_CAPTION = re.compile(
+    r"(?:partners?|promotions?|promoted|friends?|ads)\b(?! (?:post|content))", re.IGNORECASE
+)
+"""What heads a sponsor's section, but may begin any paragraph: "Partner: Ines Halloran"."""
 _CAPITAL = r"(?-i:[A-Z0-9])[\w.&'’+-]*\w"
 _NAME = rf"{_CAPITAL}(?: (?:{_CAPITAL}|(?:&|of|and|the|for)(?= (?-i:[A-Z])))){{0,4}}"
 _AD = (
-    r"(?:(?:our|the|today['’]s) )?(?:sponsor|ads?|advertisement|advertorial|sponsored|paid)"
-    r"(?: (?:post|content|partnership|promotion|message|section))?|(?:promoted|partner) (?:post|content)"
+    r"(?:ad|advertisement|advertorial|sponsored(?: (?:post|content|message|section))?"
+    r"|(?:paid|promoted|partner) (?:post|content|partnership|promotion|message))"
 )
+_SPONSOR = r"(?:(?:our|the|today['’]s|this (?:week|month)['’]s) )?sponsor(?: message| content)?"
 _MARK = re.compile(
-    rf"(?:(?:{_AD})(?:\s*[·•|:–—]|\s-(?=\s))|[\[(](?:{_AD})[\])]:?"
+    rf"(?:(?:{_AD}|{_SPONSOR})(?:\s*[·•|:–—]|\s-(?=\s))|[\[(]{_AD}[\])]:?"
     rf"|(?:{BY}) (?P<name>{_NAME})(?:\s*[·•|:–—]|[.!](?=\s)))\s*",
     re.IGNORECASE,
 )
 """At the start of a text it says that the rest is paid for."""
-_AT_THE_END = re.compile(rf"\s*[\[(](?:{_AD})[\])]\W*\Z", re.IGNORECASE)
+_AT_THE_END = re.compile(rf"\s*[\[(]{_AD}[\])]\W*\Z", re.IGNORECASE)
 _SAYS_SO = re.compile(
     rf"{THIS_IS}(?:{BY}) (?P<by>{_NAME})"
     rf"|(?:(?:many|big|special) )?thank(?:s| you) to (?P<thanked>{_NAME}),? for (?:sponsoring|supporting)"
@@ -75,7 +80,8 @@ class Disclosure:
 
 def disclosure(text: str) -> Disclosure | None:
     """What the beginning, or the end, of a text says of who paid for it; None if it says nothing of that."""
-    name = sponsor_in(text.rstrip(".:")) if len(text.split()) <= _LONGEST_CAPTION else None
+    may_head = len(text.split()) <= _LONGEST_CAPTION and not _NO_CAPTION.match(text)
+    name = sponsor_in(text.rstrip(".:")) if may_head else None
     if name == "" or (name and name in text and re.fullmatch(_NAME, name)):
         return Disclosure(name, text, "")
     if found := _MARK.match(text):
@@ -155,7 +161,8 @@ class _Marker:
         while left:
             block = left.pop(0)
             match block:
-                case Paragraph() | Aside() if told := self._told(block):
+                case Paragraph(text) | Aside(text) if told := disclosure(plain(text)):
+                    self._discloses(told, block.line)
                     if told.rest:
                         yield _sponsor([replace(block, text=told.rest)], told.name, block.line)
                     else:
@@ -172,7 +179,8 @@ class _Marker:
         items: list[Item] = []
         for item in block.items:
             match item.blocks:
-                case (Paragraph() as first, *below) if (told := self._told(first)) and told.rest:
+                case (Paragraph(text) as first, *below) if (told := disclosure(plain(text))) and told.rest:
+                    self._discloses(told, first.line)
                     if items:
                         yield replace(block, items=tuple(items), more=0)
                     yield _sponsor([replace(first, text=told.rest), *below], told.name, first.line)
@@ -182,11 +190,10 @@ class _Marker:
         if items:
             yield replace(block, items=tuple(items))
 
-    def _told(self, block: Paragraph | Aside) -> Disclosure | None:
-        told = disclosure(plain(block.text))
-        if told and told.mark:
-            self.left_out.append(LeftOut(told.mark, Reason.REPEATED, block.line))
-        return told
+    def _discloses(self, told: Disclosure, line: int) -> None:
+        """Note the words that the host's own stand for."""
+        if told.mark:
+            self.left_out.append(LeftOut(told.mark, Reason.REPEATED, line))
 
 
 def _stretch(blocks: Sequence[Block], name: str) -> int:

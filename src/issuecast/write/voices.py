@@ -25,11 +25,6 @@ _EXPLAINS = re.compile(
     r"|analysts|experts|economists|observers)\b",
     re.IGNORECASE,
 )
-_TURNS = re.compile(
-    r"(?:however|but|yet|still|nevertheless|nonetheless|that said|on the other hand|by contrast|in contrast"
-    r"|even so|instead|conversely|critics|skeptics|sceptics)\b",
-    re.IGNORECASE,
-)
 _IN_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine)\b")
 """Whoever began to speak of himself goes on."""
 _SECOND_S = frozenset({"insight", "use", "callout"})
@@ -171,8 +166,13 @@ def _by_sentences(blocks: Sequence[Spoken]) -> Iterator[Voiced]:
 
 def _turning(told: Sequence[str]) -> int:
     """Which sentence after the first turns or explains, 0 if none does."""
-    cues = (place for place, said in enumerate(told) if _TURNS.match(said) or _EXPLAINS.match(said))
-    return next(filter(None, cues), 0)
+    cues = (place for place, said in enumerate(told) if place and _is_cue(said))
+    return next(cues, 0)
+
+
+def _is_cue(said: str) -> bool:
+    turns = Passage((Part(said),)).turns and not said.endswith("?")
+    return turns or bool(_EXPLAINS.match(said))
 
 
 def _by_halves(blocks: Sequence[Spoken]) -> Iterator[Voiced]:

@@ -47,17 +47,17 @@ def leaves_the_list(words: str) -> bool:
 
 def refers(words: str) -> bool:
     """Whether words ask a reader to find more readers."""
-    return len(words) <= _LONGEST_TEXT and _REFERS.search(words) is not None
+    return len(words) <= _LONGEST_TEXT and "referral" in words.lower() and _REFERS.search(words) is not None
 
 
 def is_navigation(text: str) -> bool:
     """Whether a line is nothing but the names of a site's pages, or counts what readers have clicked."""
-    if len(text) > _LONGEST_LINE:
-        return False
-    parts = _PARTS.split(text.strip())
-    return _CLICKED.fullmatch(text) is not None or (
-        len(parts) >= _FEWEST_PAGES and all(_PAGE.fullmatch(part) or is_residue(part) for part in parts)
-    )
+    if text[:1].isalnum():
+        parts = _PARTS.split(text) if len(text) <= _LONGEST_LINE else []
+        return len(parts) >= _FEWEST_PAGES and all(
+            _PAGE.fullmatch(part) or is_residue(part) for part in parts
+        )
+    return _CLICKED.fullmatch(text) is not None
 
 
 def is_footer(pieces: list[Piece], most: float) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -89,8 +89,11 @@ def pieces_of(group: list[Told], *, keep_residue: bool = False) -> tuple[list[Pi
     return _split([line for line, text in zip(group, kept, strict=True) if text]), gone
 
 
-def blocks_of(pieces: Iterable[Piece]) -> tuple[Block, ...]:
+def blocks_of(pieces: Sequence[Piece]) -> tuple[Block, ...]:
     """The pieces inside of a block, where a heading is one more paragraph."""
+    match pieces:
+        case [Text(text) as only] if text and not _SIGN.match(text):
+            return attributed([_block(only)])
     made = (_block(one) for one in with_lists(pieces))
     return attributed(settled(made))
 

@@ -101,16 +101,13 @@ def _without_address(pieces: list[Piece], account: list[LeftOut]) -> list[Piece]
 def _without_echoes(pieces: list[Piece], account: list[LeftOut]) -> Iterator[Piece]:
     """The pieces without pictures that say no more than a text beside them."""
     for i, one in enumerate(pieces):
-        beside = (
-            pieces[max(i - 3, 0) : i] + pieces[i + 1 : i + 2] if isinstance(one, Image) and one.alt else []
-        )
-        said = text_of(one).casefold()
-        if any(
-            isinstance(other, (Text, Heading)) and other.text.casefold().startswith(said) for other in beside
-        ):
-            account.append(left_out(text_of(one), Reason.REPEATED, one.line))
-        else:
-            yield one
+        if isinstance(one, Image) and one.alt:
+            beside = (*pieces[max(i - 3, 0) : i], *pieces[i + 1 : i + 2])
+            texts = (other.text.casefold() for other in beside if isinstance(other, (Text, Heading)))
+            if any(text.startswith(one.alt.casefold()) for text in texts):
+                account.append(left_out(one.alt, Reason.REPEATED, one.line))
+                continue
+        yield one
 
 
 def _worded(flow: Iterable[Heading | Block], account: list[LeftOut]) -> Iterator[Heading | Block]:

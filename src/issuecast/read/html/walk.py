@@ -231,18 +231,18 @@ class Walk:
             if len(group) == 1 and is_navigation(group[0].text):
                 self.around.account.append(left_out(group[0].text, Reason.FURNITURE, group[0].line))
                 continue
-            kept = group if self.hidden or self.outside else self.wall.shown(group, beside=self._is_beside)
+            kept = group if self.hidden or self.outside else self.wall.shown(group, self._is_beside)
             if kept:
                 made, gone = pieces_of(kept, keep_residue=frame.keeps_residue)
                 pieces += made
                 self.around.account += gone
-        self.said = next((text_of(one) for one in reversed(pieces)), self.said)
+        if pieces:
+            self.said = text_of(pieces[-1])
         if self._is_above:
             self.lead += (one for one in pieces if self._leads(one))
             pieces = [one for one in pieces if not self._leads(one)]
         frame.take(None, pieces if self.wall.stands else [*pieces, *after])
 
-    @property
     def _is_beside(self) -> bool:
         """Whether what comes now is an entry of a list, or stands in a row beside another cell."""
         cell = self.around.inside(Entered | Grid)

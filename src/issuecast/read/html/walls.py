@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from issuecast.models import LeftOut, Reason
@@ -46,10 +47,10 @@ class Wall:
             self.account.append(LeftOut("", Reason.SUBSCRIBERS, self.first, last))
         self.stands, self.first, self.last = False, 0, 0
 
-    def shown(self, group: list[Told], *, beside: bool = False) -> list[Told]:
+    def shown(self, group: list[Told], beside: Callable[[], bool]) -> list[Told]:
         """The lines before a wall among them, all if there is none.
 
-        `beside`: they are in a list or a row, where "Members only" is said of an entry.
+        `beside` tells whether they are in a list or a row, where "Members only" is said of an entry.
         """
         if 1 < len(group) <= _MOST_LINES and _is_wall(" ".join(line.text for line in group)):
             self._tell(group)
@@ -58,7 +59,7 @@ class Wall:
         for line in group:
             if self.stands:
                 self.hide(line.line)
-            elif _is_wall(line.text) and not (beside and _LABEL.fullmatch(line.text)):
+            elif _is_wall(line.text) and not (_LABEL.fullmatch(line.text) and beside()):
                 self._tell([line])
             else:
                 kept.append(line)

@@ -40,7 +40,8 @@ class _Line:
 
     def told(self, addresses: Mapping[str, str]) -> Told | None:
         """The line, None if it says nothing; `addresses` tells how those of wordless links are shown."""
-        text, bare = split_links(one_line(_POINTED.sub("", "".join(self.parts))))
+        said = "".join(self.parts)
+        text, bare = split_links(one_line(_POINTED.sub("", said) if "\0" in said else said))
         shown = (Link(domain(addresses.get(link.url, link.url)), link.url) for link in bare)
         links = (*self.links, *shown) if bare else tuple(self.links)
         return Told(text, links, self.line, self.strong, self.size) if text or links else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from issuecast.models import (
     Aside,
@@ -50,8 +49,8 @@ def finished(blocks: Iterable[Block]) -> tuple[Block, ...]:
 class Blocks:
     """Makes the blocks of an issue's lines; `left_out` accounts for what has become no block."""
 
-    def __init__(self, definitions: Definitions, path: Path) -> None:
-        self._lines, self._path = definitions.lines, path
+    def __init__(self, definitions: Definitions) -> None:
+        self._lines = definitions.lines
         self._texts = Texts(definitions)
         self._lines_left = _MOST_PARSED
         self._first = 1  # the file's line that the parser's first one is
@@ -61,11 +60,7 @@ class Blocks:
         return self._texts.left_out
 
     def flow(self) -> Iterator[Heading | Block]:
-        """Headings and blocks in order; footnotes that nothing points to come last.
-
-        Raises:
-            IssueError: lists or quotations are nested too deeply; names the line.
-        """
+        """Headings and blocks in order; footnotes that nothing points to come last."""
         yield from self.read(stretches(self._lines))
 
     def read(self, found: Iterable[Stretch]) -> Iterator[Heading | Block]:
@@ -96,7 +91,7 @@ class Blocks:
 
     def _parse(self, lines: Sequence[str], line: int) -> Iterator[Heading | Block]:
         self._first = line
-        yield from self._walk(iter(block_tokens(lines, self._path, line)))
+        yield from self._walk(iter(block_tokens(lines, line)))
 
     def _walk(self, tokens: Iterator[Token]) -> Iterator[Heading | Block]:
         """Headings and blocks in order, until the block that holds them ends.

@@ -10,14 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
-
-from issuecast.errors import IssueError
 
 __all__ = ["TABLE", "Row", "Token", "block_tokens", "label", "word_tokens"]
 
@@ -27,6 +24,7 @@ _DEEPEST = 120
 """Levels of nesting, of which a list takes two; much deeper, the parser would run out of stack."""
 _DEEPEST_LINK = 10
 """Brackets in brackets; the parser's work grows with their number."""
+_MARKS = re.compile(r"(?:[\s>#*+-]|\d{1,9}[.)]\s)*")
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _BAR = re.compile(r"(?<!\\)\|")
 _MOST_COLUMNS = 100
@@ -40,13 +38,9 @@ class Row:
     line: int
 
 
-def block_tokens(lines: Sequence[str], path: Path, first: int) -> list[Token]:
-    """The blocks of these lines, of which the first is the file's line `first`.
-
-    Raises:
-        IssueError: they are nested too deeply; names the line.
-    """
-    return _block_parser().parse("\n".join(lines), {"path": path, "first": first})
+def block_tokens(lines: Sequence[str], first: int) -> list[Token]:
+    """The blocks of these lines, of which the first is the file's line `first`."""
+    return _block_parser().parse("\n".join(lines), {"first": first})
 
 
 def word_tokens(source: str, references: Mapping[str, Mapping[str, str]]) -> list[Token]:
@@ -66,7 +60,7 @@ def _block_parser() -> MarkdownIt:
     parser.core.ruler.disable("inline")
     parser.block.ruler.disable("reference")
     parser.block.ruler.at("table", _table, {"alt": ["paragraph"]})
-    parser.block.ruler.before("table", "deepest", _refuse_deeper)
+    parser.block.ruler.before("table", "deepest", _flatten_deeper)
     return parser
 
 
@@ -82,11 +76,17 @@ def _any_address(_url: str) -> bool:
     return True
 
 
-def _refuse_deeper(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
+def _flatten_deeper(state: StateBlock, line: int, end: int, _silent: bool) -> bool:
+    """Lines nested more deeply are paragraphs, without their marks."""
     if state.level < _DEEPEST:
         return False
-    where = f"{state.env['path']}, line {state.env['first'] + line}"
-    raise IssueError(f"{where}: a list or quotation is nested too deeply", "take levels out of it")
+    for at in range(line, end):
+        if words := _MARKS.sub("", _line(state, at), count=1):
+            for kind, nesting in (("paragraph_open", 1), ("inline", 0), ("paragraph_close", -1)):
+                token = state.push(kind, "p", nesting)  # type: ignore[arg-type]
+                token.content, token.map = words if kind == "inline" else "", [at, at + 1]
+    state.line = end
+    return True
 
 
 def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -24,7 +24,7 @@ class MarkdownReader:
     def read(self, source: Source) -> Issue:
         front, body = split_front_matter(source.text, source.path)
         body, machinery = without_shortcodes(body)
-        blocks = Blocks(split_definitions(body.split("\n")), source.path)
+        blocks = Blocks(split_definitions(body.split("\n")))
         flow = list(in_each_section(blocks.flow(), finished))
         title, headed = split_headline(flow, front.title)
         spelling = spelling_in(body)
