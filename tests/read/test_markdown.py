@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from issuecast.errors import IssueError
 from issuecast.models import (
     Aside,
     Block,
@@ -405,14 +405,14 @@ def test_an_issue_of_pelican() -> None:
 
 
 def test_deep_nesting(tmp_path: Path) -> None:
-    """Fifty lists in one another are no more trouble than two; thousands are refused, with the line."""
+    """Fifty lists in one another are no more trouble than two; of thousands the words are read, flattened."""
     text = "\n".join("  " * depth + f"- level{depth}" for depth in range(50))
     assert "level49" in repr(issue_of(tmp_path, text))
-    with pytest.raises(IssueError) as caught:
-        issue_of(tmp_path, "Sand.\n\n" + ">" * 5000 + " deep\n")
-    assert str(caught.value) == (
-        f"{tmp_path}/issue.md, line 3: a list or quotation is nested too deeply: take levels out of it."
-    )
+    (quote,) = issue_of(tmp_path, ">" * 5000 + " deep\n").sections[0].blocks
+    assert quote == Quote("deep", "", (), 1)
+    issue = issue_of(tmp_path, "\n".join("  " * depth + f"- level{depth}" for depth in range(500)))
+    told = re.findall(r"text='level(\d+)'", repr(issue.sections))
+    assert told == [str(depth) for depth in range(500)]
 
 
 def test_deep_emphasis_is_read(tmp_path: Path) -> None:
@@ -485,10 +485,9 @@ _LINES = st.sampled_from(
 @given(st.lists(_LINES, max_size=14))
 def test_stretches_are_the_parser_s_blocks(lines: list[str]) -> None:
     """What is cut and recognized without the parser is what the parser makes of the whole."""
-    path = Path("a.md")
-    by_stretches = list(Blocks(split_definitions(lines), path).flow())
+    by_stretches = list(Blocks(split_definitions(lines)).flow())
     first = Unread(split_definitions(lines).lines, 1)
-    by_parser = list(Blocks(split_definitions(lines), path).read([first]))
+    by_parser = list(Blocks(split_definitions(lines)).read([first]))
     assert by_stretches == by_parser
 
 

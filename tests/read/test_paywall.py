@@ -113,7 +113,7 @@ def test_blocks_of_ghost() -> None:
     ],
 )
 def test_shortcodes_around_what_members_read(begin: str, end: str) -> None:
-    """What a site's generator shows to members is not shown; what stands below it is, and so is a lone word."""
+    """What a site's generator shows to members is not shown; what is below it is, and so is a lone word."""
     free, paid = without_paid(f"Salt.\n{begin}\nSecret.\n{end}\nSand.\n")
     assert free == "Salt.\n\n\n\nSand.\n"
     assert paid == (LeftOut("", Reason.SUBSCRIBERS, 2, 4),)

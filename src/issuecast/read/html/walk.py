@@ -56,6 +56,9 @@ class _Open:
     leaving: int
 
 
+_BREAK = _Open(Start("br", {}, 0, 0), None, False, Look(), "", 0, 0)
+
+
 @dataclass(slots=True)
 class Walk:
     """Walks over a document; what it does not give as a piece, it accounts for in `around.account`."""
@@ -97,6 +100,10 @@ class Walk:
         return self.around.frames[-1]
 
     def _enter(self, start: Start) -> None:
+        if start.tag == "br" and not start.attributes:
+            self.open.append(_BREAK)
+            self._begin(start)
+            return
         names = names_of(start)
         frame = self._opened(start, names)
         is_block = start.tag in BLOCKS or displays_block(start) or (frame is not None and not frame.inline)
@@ -167,6 +174,9 @@ class Walk:
 
     def _leave(self) -> None:
         one = self.open[-1]
+        if one is _BREAK:  # of which a text may have very many
+            self.open.pop()
+            return
         if one.is_block or one.frame:
             self._flush()
         self.open.pop()
