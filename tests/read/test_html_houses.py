@@ -156,3 +156,11 @@ def test_picture_that_says_no_more() -> None:
     issue = issue_of("<h2>The pier</h2><img src='p.png' alt='The pier'><p>Sand.</p>")
     assert not any(isinstance(block, Image) for block in blocks_of(issue.sections))
     assert lost(issue) == [("The pier", Reason.REPEATED)]
+
+
+def test_what_an_essay_says_of_referrals() -> None:
+    """A story of referrals asks nobody for anything, and a price tag is no topic."""
+    told = ["The referral program made the port grow.", "$40"]
+    assert (
+        spoken(issue_of(f"<div class='a'><p>{told[0]}</p></div><p class='price-tag'>{told[1]}</p>")) == told
+    )

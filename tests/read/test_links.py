@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from issuecast.models import BulletList, Code, Item, Link, Paragraph
-from issuecast.read.links import is_link, settled, split_links
+from issuecast.read.links import is_address, is_link, settled, split_links
 
 LOG = Link("tide.example", "https://tide.example/log")
 
@@ -77,3 +77,9 @@ def test_links_without_words_go_to_a_neighbour() -> None:
     assert settled([bare, BulletList((Item((words,)),))]) == [BulletList((Item((linked,)),))]
     assert settled([bare, bare]) == [Paragraph("", (LOG, LOG), 2)]
     assert settled([Paragraph("")]) == []
+
+
+def test_addresses() -> None:
+    """An address is known without its scheme if it has a path; a name with a dot is none."""
+    assert all(map(is_address, ("https://a.example", "www.a.example", "a.example/log")))
+    assert not any(map(is_address, ("Node.js", "and/or", "See a.example/log")))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from issuecast.models import LeftOut, Paragraph, Reason
+from issuecast.models import BulletList, Item, LeftOut, Link, Paragraph, Reason
 from issuecast.read.front_matter import FrontMatter
 from issuecast.read.naming import issue_of, title_of_file
 from issuecast.read.outline import Flow, Heading
@@ -71,6 +71,8 @@ def test_date(told: FrontMatter, title: str, opening: str, name: str, day: int |
     [
         ("Monday, January 5, 2026", ""),
         ("By Ines Okafor", "Ines Okafor"),
+        ("Posted on May 3, 2026 by Ines Okafor", "Ines Okafor"),
+        ("May 3, 2026 | Read online", ""),
         ("By Ines Okafor, May 3, 2026", "Ines Okafor"),
         ("Written by Ines Okafor and Ben Tern · Issue #12 · May 3, 2026", "Ines Okafor and Ben Tern"),
     ],
@@ -86,6 +88,38 @@ def test_datelines_are_no_text(line: str, author: str) -> None:
     issue = issue_of(FrontMatter(), Source(Path("a.md"), b"text"), flow)
     assert issue.sections[0].blocks == (flow[1], flow[3])
     assert (issue.author, issue.left_out) == (author, (LeftOut(line, Reason.NAMING, 3),))
+
+
+@pytest.mark.parametrize(
+    ("written", "told", "lost"),
+    [
+        ("Salt mills (12 minute read)", "Salt mills", "(12 minute read)"),
+        ("Salt mills [5-min read]", "Salt mills", "[5-min read]"),
+        ("salt (GitHub Repo)", "salt", "(GitHub Repo)"),
+        ("Why we left · 8 min read · Ada", "Why we left · Ada", "8 min read"),
+        ("Salt mills (12 minutes late)", "Salt mills (12 minutes late)", ""),
+        ("(5 minute read)", "(5 minute read)", ""),
+    ],
+)
+def test_reading_times_are_not_read(written: str, told: str, lost: str) -> None:
+    """How long a page takes is told to the eye, behind headings, paragraphs and entries of any reader."""
+    items = (Item((Paragraph(written, (Link(written, "https://a.example"),), 3),)),)
+    flow: Flow = [Heading(written, 2, 1), Paragraph(written, (), 2), BulletList(items, 3)]
+    issue = issue_of(FrontMatter(), Source(Path("a.md"), b"text"), flow)
+    entry = Item((Paragraph(told, (Link(told, "https://a.example"),), 3),))
+    (section,) = issue.sections
+    assert (section.title, section.blocks) == (told, (Paragraph(told, (), 2), BulletList((entry,), 3)))
+    account = tuple(LeftOut(lost, Reason.FURNITURE, line) for line in (1, 2, 3))
+    assert issue.left_out == (account if lost else ())
+
+
+def test_a_footer_behind_the_last_words() -> None:
+    """How to leave the list is not said, even in a paragraph that says more."""
+    links = (Link("here", "https://a.example/u"), Link("Ada", "https://a.example"))
+    flow: Flow = [Paragraph("That is all, says Ada. Unsubscribe here.", links, 1)]
+    issue = issue_of(FrontMatter(), Source(Path("a.md"), b"text"), flow)
+    assert issue.sections[0].blocks == (Paragraph("That is all, says Ada.", links[1:], 1),)
+    assert issue.left_out == (LeftOut("Unsubscribe here.", Reason.FURNITURE, 1),)
 
 
 @pytest.mark.parametrize(

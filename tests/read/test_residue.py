@@ -124,5 +124,7 @@ def test_a_footer_is_known_wherever_it_stands() -> None:
     """Of a paragraph, the sentences that tell how to leave the list are taken, and no others."""
     told = "That is all. You can unsubscribe here. Update your settings."
     assert without_footer(told) == ("That is all. Update your settings.", "You can unsubscribe here.")
+    told = "You get this because the tide turned. Get this as a gift."
+    assert without_footer(told) == (told, "")
     told = "Two readers unsubscribe a day. They came back."
     assert without_footer(told) == (told, "")

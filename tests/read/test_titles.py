@@ -23,6 +23,7 @@ from issuecast.read.titles import spelling_in, unshouted
         ("The Age of SALT", "The Age of SALT"),
         ("TOGETHER WITH [harborlight]", "Together with harborlight"),
         ("[Sponsor]", "Sponsor"),
+        ("FIXTURES (all times GMT)", "Fixtures (all times GMT)"),
     ],
 )
 def test_unshouted(title: str, calm: str) -> None:

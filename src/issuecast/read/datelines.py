@@ -11,7 +11,7 @@ from issuecast.read.outline import Flow, Heading
 from issuecast.read.residue import is_residue
 
 _NAME = r"[A-Z][\w.'’-]*(?:(?:,| and| &)? [A-Z][\w.'’-]*){0,7}"
-_BYLINE = re.compile(rf"(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished) )?[Bb]y:? (?P<name>{_NAME})")
+_BYLINE = re.compile(rf"(?:(?:[Ww]ritten|[Pp]osted|[Pp]ublished)(?: on)?\s+)?[Bb]y:? (?P<name>{_NAME})")
 _BETWEEN = re.compile(r"\s+[|·•∙—–-]\s+")
 _EDGE = " ,;|·•∙—–-"
 _MOST_PIECES = 6

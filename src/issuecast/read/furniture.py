@@ -40,7 +40,7 @@ _LEAVING = (
 )
 _YOU_GET = (
     r"you(?:'re| are|'ve)?(?: are)? (?:receiv(?:ed|ing|e)|get(?:ting)?|got)"
-    rf" (?:this|these|our)(?: {_MAIL}s?)? (?:because|as|since){_REST}"
+    rf" (?:this|these|our)(?: {_MAIL}s? (?:because|as|since)| because){_REST}"
 )
 
 _ENGLISH = (
@@ -193,8 +193,9 @@ FURNITURE = re.compile("|".join((*_ENGLISH, *_GERMAN, *_FRENCH, *_SPANISH)))
 
 # "Change your settings." may be advice.
 _SAYS_SO = r"(?=.*(?:unsubscribe|opt[- ]out|e-?mail pref|subscription))"
+_OF_MAIL = rf"(?=.*(?:{_MAIL}|receiv|subscri|signed up|opted))"
 FOOTER = re.compile(
-    "|".join((_SAYS_SO + _LEAVING, _YOU_GET, *_GERMAN_FOOTER, *_FRENCH_FOOTER, *_SPANISH_FOOTER))
+    "|".join((_SAYS_SO + _LEAVING, _OF_MAIL + _YOU_GET, *_GERMAN_FOOTER, *_FRENCH_FOOTER, *_SPANISH_FOOTER))
 )
 """Of these, what is furniture wherever it stands: how to leave the list, and why the mail came."""
 

@@ -21,7 +21,6 @@ _LINK = re.compile(
     r"|\[(?P<reference>\d{1,3})\](?!\()",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"://|www\.|mailto:|\[\d", re.IGNORECASE)
 _LEFTOVER = re.compile(r"\s?[(\[<]\s?\0\s?[)\]>]|(?:\s?[:→]|\s[-–—])?\s?\0")
 _DEFINITION = re.compile(
     r"\s*\[(?P<reference>\d{1,3})\]:?\s+<?(?P<url>https?://[^\s<>]+)>?\s*", re.IGNORECASE
@@ -35,8 +34,8 @@ def is_link(url: str) -> bool:
 
 
 def is_address(text: str) -> bool:
-    """Whether the text is nothing but an address."""
-    return re.fullmatch(_ADDRESS, text, re.IGNORECASE) is not None
+    """Whether the text is nothing but an address, be it without its scheme: "a.example/log"."""
+    return re.fullmatch(rf"{_ADDRESS}|(?:[\w-]+\.)+[a-z]{{2,}}/\S*", text, re.IGNORECASE) is not None
 
 
 def definition(line: str) -> tuple[str, str] | None:
@@ -52,7 +51,7 @@ def split_links(text: str, references: Mapping[str, str] | None = None) -> tuple
     in brackets that `references` knows. A link without words of its own goes by its domain.
     """
     text = " ".join(text.split())
-    if not _HINT.search(text):
+    if not ("://" in text or "[" in text or "ww." in text.lower() or "mailto:" in text):
         return text, ()
     links: list[Link] = []
 

@@ -11,14 +11,14 @@ from issuecast.read.outline import Flow, Heading
 _MINUTES = r"[~≈]?\d{1,3}[ -]?min(?:ute)?s?(?:[ -](?:read|listen|watch|video))?"
 _KIND = r"(?:git(?:hub|lab) )?repo(?:sitory)?|github|website|pdf|video|podcast|paper|thread"
 _TOLD = re.compile(
-    rf"\s*[(\[](?:{_MINUTES}|{_KIND})[)\]](?=[.\s]*\Z)|\s+[·|•]\s+{_MINUTES}(?=\s+[·|•]\s|\Z)",
+    rf"\s*[(\[](?:{_MINUTES}|{_KIND})[)\]]\Z|\s+[·|•]\s+{_MINUTES}(?=\s+[·|•]\s|\Z)",
     re.IGNORECASE,
 )
 
 
 def without_reading_time(text: str) -> tuple[str, str]:
     """A title without the minutes that its page takes, or what kind of a page it is; and that."""
-    if not ("min" in text or text[-2:].strip(" .").endswith((")", "]"))):
+    if "min" not in text and text[-1:] not in {")", "]"}:
         return text, ""
     told = " ".join(match[0].strip(" ·|•") for match in _TOLD.finditer(text))
     rest = _TOLD.sub("", text) if told else text

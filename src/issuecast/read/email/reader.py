@@ -1,8 +1,8 @@
 """E-mail issues: a newsletter as it arrived, or as somebody forwarded it.
 
-A mail's parts are told apart (email_mime.py), the best text of it is chosen (email_body.py), what it forwards
-is taken out of it (email_forward.py), and the reader of such a text reads it. The mail's head says what the
-issue is called, by whom it is and from when (email_letterhead.py).
+A mail's parts are told apart (mime.py), the best text of it is chosen (body.py), what it forwards
+is taken out of it (forward.py), and the reader of such a text reads it. The mail's head says what the
+issue is called, by whom it is and from when (letterhead.py).
 """
 
 from __future__ import annotations

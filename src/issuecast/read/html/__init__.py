@@ -2,8 +2,8 @@
 
 A document is made safe to parse (marked.py), parsed (tree.py), asked what it says of itself (page.py) and
 walked over once (walk.py). Elements open frames that gather what they hold (openings.py, frames.py,
-tables.py, notes.py, sponsors.py). Then texts that look like headings become headings (headings.py), and what
-names the issue its title, author and date (naming.py).
+listings.py, tables.py, notes.py, boxes.py, sponsors.py). Then texts that look like headings become headings
+(headings.py), and what names the issue its title, author and date (naming.py).
 """
 
 from issuecast.read.html.reader import HtmlReader, fragment

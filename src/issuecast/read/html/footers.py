@@ -20,8 +20,7 @@ _POSTAL = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"\b(?:your (?:unique |personal |own )?referral (?:link|code|count|hub|url)s?|track your referrals"
-    r"|referral pro(?:gram|gramme))\b",
+    r"\b(?:your (?:unique |personal |own )?referral (?:link|code|count|hub|url)s?|track your referrals)\b",
     re.IGNORECASE,
 )
 _SHARES = re.compile(r"(?:share|refer|spread|tell|invite)\b", re.IGNORECASE)

@@ -11,14 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from issuecast.models import (
     Aside,
-    Block,
-    BulletList,
     Code,
     Footnote,
     Image,
-    Item,
     LeftOut,
-    NumberedList,
     Paragraph,
     Quote,
     Reason,
@@ -30,7 +26,6 @@ from issuecast.read.quotes import quote_of
 
 _LONGEST_HEADING = 30
 _LONGEST_ASIDE = 150
-_DEEPEST_LIST = 6
 _DASH = re.compile(r"^[\s—–―~-]+")
 _DASH_AT_END = re.compile(r"\s*[—–―~-]+$")
 
@@ -140,41 +135,6 @@ class Cited(Frame):
 
 
 @dataclass(slots=True)
-class Listing(Frame):
-    """<ul>, <ol> or <dl>. Lists nested too deeply are entries of the one around them."""
-
-    numbered: bool = False
-    depth: int = 1
-    items: list[Item] = field(default_factory=list)
-
-    def take(self, inner: Frame | None, pieces: list[Piece]) -> None:
-        if not isinstance(inner, Entered) and self.items and pieces:
-            # A list right inside of a list belongs to the entry above it.
-            blocks, above = blocks_of(pieces), self.items[-1].blocks
-            is_first = isinstance(inner, Defined) and len(above) == 1
-            self.items[-1] = Item(_defined(above[0], blocks) if is_first else (*above, *blocks))
-        elif blocks := blocks_of(pieces):
-            self.items.append(Item(blocks))
-
-    def closed(self) -> list[Piece]:
-        if not self.items:
-            return []
-        if self.depth > _DEEPEST_LIST:
-            return [block for item in self.items for block in item.blocks]
-        return [(NumberedList if self.numbered else BulletList)(tuple(self.items), self.line)]
-
-
-@dataclass(slots=True)
-class Entered(Frame):
-    """<li>, or <dt> with its <dd>."""
-
-
-@dataclass(slots=True)
-class Defined(Frame):
-    """<dd>: says what the <dt> above it is."""
-
-
-@dataclass(slots=True)
 class Caption(Frame):
     """<figcaption>: who said the quotation above it, or something said beside a picture. `above` is what
     stands there.
@@ -208,16 +168,6 @@ class Preformatted(Frame):
     def closed(self) -> list[Piece]:
         text = "".join(self.parts)
         return [Code(text.strip("\n"), self.language, self.line)] if text.strip() else []
-
-
-def _defined(term: Block, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """A term with what it means, on one line: "Heron: A grey bird."."""
-    match term, blocks:
-        case Paragraph(text), (Paragraph(meaning) as first, *rest) if text and meaning:
-            colon = "" if text[-1] in ".!?:;,–—" else ":"
-            said = f"{text}{colon} {meaning}"
-            return replace(term, text=said, links=(*term.links, *first.links)), *rest
-    return term, *blocks
 
 
 def aside_of(pieces: list[Piece]) -> list[Piece]:

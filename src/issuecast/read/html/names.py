@@ -35,7 +35,8 @@ _WALLS = frozenset(
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _BADGES = frozenset({"span", "a", "b", "strong", "em", "i", "small", "mark", "sup", "label", "li", "img"})
 """Elements that are a part of a line, or of a list, and so say something of that alone."""
-_TOPICS = ("-tag", "-tags", "-category", "-categories", "-kicker-link")
+_TOPICS = ("-tag", "-tags", "-category", "-categories")
+_STORIES = frozenset({"article", "post", "entry", "story", "card"})
 _BUTTONS = frozenset({"btn", "button"})
 _ICONS = frozenset("logo avatar icon icons spacer pixel tracking tracker badge social emoji".split())  # noqa: SIM905
 
@@ -80,9 +81,9 @@ def is_label(start: Start, names: Names) -> bool:
     """Whether an element says under which topic an article is filed, or is a button, if it is short."""
     if start.tag in _WHOLE:
         return False
-    return any(name.endswith(_TOPICS) for name in names.whole) or (
-        start.tag == "a" and bool(names.words & _BUTTONS)
-    )
+    if start.tag == "a" and names.words & _BUTTONS:
+        return True
+    return bool(names.words & _STORIES) and any(name.endswith(_TOPICS) for name in names.whole)
 
 
 def is_card(start: Start, names: Names) -> bool:

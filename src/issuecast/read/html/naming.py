@@ -21,7 +21,10 @@ _NUMBER = re.compile(
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 _BYLINE = re.compile(rf"(?:[Ww]ritten )?(?:[Bb]y|BY):? (?P<name>{_NAME}(?:(?:,| and| &)? {_NAME}){{0,7}})")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_DAY = re.compile(rf"(?:[a-z]{{3,9}},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})", re.IGNORECASE)
+_DAY = re.compile(
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{{0,6}},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})",
+    re.IGNORECASE,
+)
 """A day without a year, as a mail shows below its headline."""
 _LINE_PARTS = re.compile(r"\s*[|·•∙/]\s*|\s+[–—-]\s+")
 _WORD = re.compile(r"\w+")
@@ -149,5 +152,6 @@ class Naming:
 
 
 def _says_no_more(text: str, told: str) -> bool:
-    """Whether all words of a text are among those that were told."""
-    return set(_WORD.findall(text.casefold())) <= set(_WORD.findall(told.casefold()))
+    """Whether a text has words, and all of them are among those that were told."""
+    words = set(_WORD.findall(text.casefold()))
+    return bool(words) and words <= set(_WORD.findall(told.casefold()))

@@ -12,16 +12,14 @@ from issuecast.read.html.frames import (
     Caption,
     Card,
     Cited,
-    Defined,
-    Entered,
     Frame,
     Gone,
-    Listing,
     Preformatted,
     Quotation,
     Titled,
     Unread,
 )
+from issuecast.read.html.listings import Defined, Entered, Listing
 from issuecast.read.html.looks import STRUCK, is_hidden, is_struck
 from issuecast.read.html.names import Names
 from issuecast.read.html.notes import Noted, Pointer, is_back_link, key_of_note, key_of_pointer

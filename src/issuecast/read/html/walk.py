@@ -7,18 +7,17 @@ from dataclasses import dataclass, field
 from issuecast.models import Image, Reason
 from issuecast.read.html import names as named
 from issuecast.read.html.addresses import address_of
+from issuecast.read.html.boxes import boxed
 from issuecast.read.html.footers import is_footer, is_navigation, leaves_the_list, refers
 from issuecast.read.html.frames import (
-    Entered,
     Frame,
     Gone,
     Preformatted,
     Unread,
     accounted,
-    aside_of,
-    characters,
 )
-from issuecast.read.html.looks import Look, displays_block, is_box, is_seen, look_of
+from issuecast.read.html.listings import Entered
+from issuecast.read.html.looks import Look, displays_block, is_seen, look_of
 from issuecast.read.html.names import Names, names_of
 from issuecast.read.html.naming import Naming
 from issuecast.read.html.notes import Pointer
@@ -26,7 +25,7 @@ from issuecast.read.html.openings import BLOCKS, Around, frame_of
 from issuecast.read.html.page import Page
 from issuecast.read.html.pictures import image_of, logo_of
 from issuecast.read.html.pieces import Piece, Text, left_out, pieces_of, text_of
-from issuecast.read.html.sponsors import awaits_name, caption, sponsored
+from issuecast.read.html.sponsors import awaits_name
 from issuecast.read.html.tables import Grid
 from issuecast.read.html.tree import Chars, End, Start, Tree
 from issuecast.read.html.walls import Wall
@@ -34,10 +33,7 @@ from issuecast.read.outline import Heading
 from issuecast.read.raised import lowered, raised
 
 _ACTING = frozenset({"a", "sup", "sub", "br", "tr", "img"})
-_BOXES = frozenset({"card", "cta", "box"})
-_FEWEST_PAID_FOR = 60
 _LONGEST_CALL = 400
-_MOST_IN_A_BOX = 30
 
 
 @dataclass(slots=True)
@@ -216,19 +212,11 @@ class Walk:
         self._frame.take(frame, pieces)
 
     def _judged(self, one: _Open, pieces: list[Piece]) -> list[Piece]:
-        """What the pieces of an element are together: a footer, a sponsor's box, an aside, or themselves."""
+        """What the pieces of an element are together."""
         if one.leaving != self.leaving and is_footer(pieces, self.around.most):
             self.around.account += accounted(pieces, Reason.FURNITURE)
             return []
-        if 1 < len(pieces) <= _MOST_IN_A_BOX and caption(pieces[0]) is not None:
-            length = characters(pieces[1:], self.around.most)
-            fewest = 1 if names_of(one.start).words & _BOXES else _FEWEST_PAID_FOR
-            if fewest <= length <= self.around.most:
-                return sponsored(pieces, self.around.account)
-        is_aside = one.is_block and is_box(one.start) and _is_plain(pieces)
-        if is_aside and characters(pieces, self.around.most) <= self.around.most:
-            return aside_of(pieces) or pieces
-        return pieces
+        return boxed(one.start, pieces, self.around, is_block=one.is_block)
 
     def _flush(self) -> None:
         """The words that were gathered are a text, since a block begins or ends here."""
@@ -286,9 +274,3 @@ class Walk:
             self._frame.take(None, [image])
         else:
             words.put(image)
-
-
-def _is_plain(pieces: list[Piece]) -> bool:
-    """Whether pieces are a few texts without a heading among them."""
-    is_few = 0 < len(pieces) <= _MOST_IN_A_BOX
-    return is_few and all(isinstance(one, Text) and not one.strong for one in pieces)

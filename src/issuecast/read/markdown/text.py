@@ -57,11 +57,8 @@ class Texts:
         for start, end in runs([part.text for part in shown]):
             text, links = _joined(shown[start:end])
             text = _TASK.sub("", text, count=1) if text.startswith("[") else text
-            if not text:
-                addresses = " ".join(part.text for part in shown[start:end])
-                self.left_out += (
-                    [LeftOut(addresses, Reason.ADDRESS, shown[start].line)] if addresses.strip() else []
-                )
+            if not text and (address := " ".join(part.text for part in shown[start:end]).strip()):
+                self.left_out.append(LeftOut(address, Reason.ADDRESS, shown[start].line))
             yield Paragraph(text, links, shown[start].line)
         yield from self._beside(words, words.first_images)
 

@@ -142,7 +142,7 @@ def _begun(line: Line, before: Piece | None, *, listed: bool) -> Entry | SetApar
     """The piece that a line begins; `listed` if it is one of several alike, without a sign of a list."""
     number, text = line
     indent = len(text) - len(text.lstrip())
-    if not listed and (match := _LETTER.fullmatch(text)):
+    if not listed and text[indent + 1 : indent + 2] == ")" and (match := _LETTER.fullmatch(text)):
         return Entry((" ".join(match["text"].split()),), number, indent, numbered=True)
     if listed:
         return Entry((" ".join(text.split()),), number, indent)
@@ -192,7 +192,8 @@ def _continues(piece: Entry | SetApart | Text, paragraph: Lines, at: int) -> boo
 
 def _begins_anew(piece: Entry | Text, paragraph: Lines, at: int) -> bool:
     """Whether a line is a choice of a list ("A) above"), or the first one below a headline."""
-    if letter := _LETTER.match(paragraph[at].text):
+    text = paragraph[at].text
+    if ")" in text and (letter := _LETTER.match(text)):
         return letter["number"] in "Aa" or (isinstance(piece, Entry) and piece.numbered)
     return at == 1 and isinstance(piece, Text) and is_headline(paragraph)
 
