@@ -235,6 +235,10 @@ _BOMBS = {
     "a megabyte of <": "<" * 1_000_000,
     "a megabyte of <table>": "<table>" * 150_000,
     "entities": "&amp;" * 400_000,
+    "entries": "<ul>" + "<li>ab" * 280_000,
+    "line ends": "<p>" + "word<br>" * 240_000,
+    "headings": "<h2>T</h2>" * 160_000,
+    "cells": "<table>" + "<tr><td>a</td><td>b 1</td></tr>" * 60_000 + "</table>",
     "one line": "<p>" + "The tide comes in. " * 100_000,
     "attributes": "<p " + " ".join(f"a{i}=1" for i in range(200_000)) + ">Sand",
     "formatting": "".join(f"<b id={i}>" for i in range(50_000)) + "<p>" * 50_000,
@@ -283,3 +287,10 @@ def test_tags_know_their_lines() -> None:
         event.line for event in events if isinstance(event, Start) and event.tag in {"p", "div", "i"}
     ] == [1, 4, 8]
     assert [event.line for event in events if isinstance(event, Chars) and event.text.strip()] == [1, 6, 8]
+
+
+def test_more_tags_than_any_issue_has() -> None:
+    """The later ones lose their structure, and no word is lost."""
+    html = "".join(f"<p>w{n}w</p>" for n in range(60_000))
+    words = re.findall(r"w\d+w", told(read(html.encode())))
+    assert words == [f"w{n}w" for n in range(60_000)]

@@ -3,7 +3,8 @@
 A parser that follows the standard takes time that grows with the square of some things: how deep elements are
 nested, how many attributes a tag has, how many <b> are still open where a paragraph begins. So no element
 is nested deeper than a limit, long tags keep only the attributes that are read here, and <b> becomes an
-element without the standard's rules for formatting, <x-b>. Words are never touched.
+element without the standard's rules for formatting, <x-b>. Of a document of more tags than any issue has the
+later ones go, so that it is read in the time that an issue may take. Words are never touched.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ RENAMED = "x-"
 DEEPEST = 150
 """Elements in elements; a mail of tables in tables in tables has some sixty."""
 
+_MOST_TAGS = 50_000
+"""Start tags that are read; an issue has some hundreds, the longest export a few thousand."""
 _LONGEST_TAG = 400
 # As the standard has it: a quotation mark only quotes behind "=". Nothing here is tried twice (`++`, `*+`).
 _ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?)?"""
@@ -59,6 +62,7 @@ class _Marking:
     line: int
     told: int = 0
     at: int = 0
+    tags: int = 0
     open: list[str] = field(default_factory=list)
 
     def __call__(self, token: re.Match[str]) -> str:
@@ -73,7 +77,8 @@ class _Marking:
         return self._end(name) if token["end"] else self._start(name, token["rest"])
 
     def _start(self, name: str, rest: str) -> str:
-        if len(self.open) >= DEEPEST and name not in _VOID:
+        self.tags += 1
+        if self.tags > _MOST_TAGS or (len(self.open) >= DEEPEST and name not in _VOID):
             return " "
         if name not in _VOID and name not in _IMPLIED:
             self.open.append(name)
@@ -82,6 +87,8 @@ class _Marking:
         return f"<{_renamed(name)}{line}{rest if len(rest) <= _LONGEST_TAG else _needed(rest)}>"
 
     def _end(self, name: str) -> str:
+        if self.tags > _MOST_TAGS and name not in self.open:
+            return ""
         for place in range(len(self.open) - 1, -1, -1):
             if self.open[place] == name:
                 del self.open[place:]
