@@ -191,7 +191,8 @@ class Totals:
 class Issue:
     """One newsletter issue as its author wrote it. `date` is None where the issue tells none.
 
-    `place` says what lines are counted in, if not in the file itself: "the HTML part".
+    `is_titled` is false if the title is only the file's name, which is no words of the author's. `place` says
+    what lines are counted in, if not in the file itself: "the HTML part".
     """
 
     title: str
@@ -203,6 +204,7 @@ class Issue:
     language: str = ""
     place: str = ""
     left_out: tuple[LeftOut, ...] = ()
+    is_titled: bool = True
 
     @property
     def links(self) -> tuple[Link, ...]:

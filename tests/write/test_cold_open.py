@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from issuecast.models import BulletList, Issue, Item, Line, Paragraph, Section
+from issuecast.read import read
 from issuecast.show import Show
 from issuecast.write import pacing
 from issuecast.write.script import write
@@ -154,3 +156,15 @@ def test_a_greeting_keeps_its_paragraph_together(show: Show) -> None:
     greeting = Paragraph("Good morning. Fog until ten. Then sun. Gulls at noon. 9C.")
     told = opening(Issue("Water", (Section("", (greeting,)), STORY), date(2031, 3, 4)), show)
     assert told[0] == greeting.text
+
+
+def test_a_title_that_is_only_the_files_name_is_not_said(tmp_path: Path, show: Show) -> None:
+    """The author never wrote it; one that the text tells is said."""
+    for name, text, said in (
+        ("tiny.txt", "The tide came in at six and nobody was there to see it.\n", False),
+        ("a.md", "# Tiny\n\nThe tide came in at six and nobody was there to see it.\n", True),
+    ):
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        lines = [line.text for chapter in write(read(path), show).chapters for line in chapter.lines]
+        assert any("Tiny" in line for line in lines) is said

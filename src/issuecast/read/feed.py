@@ -71,6 +71,7 @@ class FeedReader:
         return replace(
             issue,
             title=newest.title or issue.title,
+            is_titled=bool(newest.title) or issue.is_titled,
             date=newest.day or issue.date,
             author=newest.author or issue.author,
             url=newest.url or issue.url,

@@ -59,6 +59,7 @@ def issue_of(  # noqa: PLR0913  what a reader finds
         url=front.url,
         language=front.language,
         place=source.place,
+        is_titled=bool(title),
         left_out=tuple(sorted(account, key=lambda one: one.line)),
     )
 

@@ -14,6 +14,8 @@ from issuecast.read.paywall import without_paid
 from issuecast.show import Reading
 
 MB = 1024 * 1024
+_MOST_LINES = 40_000
+"""A long newsletter has some hundreds."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,17 @@ class Source:
                 f"{self.path} is {size} long, more than {most:g} MB",
                 "name a newsletter issue, or raise max_text_mb under [reading] in show.toml",
             )
-        text = decode(self.content, self.path)
+        text = _bounded(decode(self.content, self.path))
         paid: tuple[LeftOut, ...] = ()
         if not self.reading.subscriber_parts:
             text, paid = without_paid(text)
         text, tags = without_merge_tags(text, subscriber_parts=self.reading.subscriber_parts)
         return text, tuple(sorted((*tags, *paid), key=lambda one: one.line))
+
+
+def _bounded(text: str) -> str:
+    """The text with at most so many lines, the rest of it in the last: readers take time for each line."""
+    first = text.split("\n", _MOST_LINES)
+    if len(first) <= _MOST_LINES:
+        return text
+    return "\n".join([*first[:-1], " ".join(first[-1].split())])

@@ -88,7 +88,7 @@ def arrange(
         raise IssueError(
             f"{named} has no text that can be spoken", "give it a paragraph, a list or a quotation"
         )
-    theme = _theme_in(title)
+    theme = _theme_in(title) if issue.is_titled else ""
     start, topics = cold_open.opened(
         topics, chosen, (show_title, theme), f"today is {wording.day(issue.date)}" if issue.date else ""
     )

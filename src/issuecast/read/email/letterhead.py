@@ -84,6 +84,7 @@ def headed(issue: Issue, head: Letterhead, path: Path) -> Issue:
     return replace(
         issue,
         title=head.title or issue.title,
+        is_titled=bool(head.title) or issue.is_titled,
         author=head.author or issue.author,
         date=head.day or issue.date,
         number=issue.number if head.number is None else head.number,

@@ -1,9 +1,4 @@
-"""E-mail issues: a newsletter as it arrived, or as somebody forwarded it.
-
-A mail's parts are told apart (mime.py), the best text of it is chosen (body.py), what it forwards
-is taken out of it (forward.py), and the reader of such a text reads it. The mail's head says what the
-issue is called, by whom it is and from when (letterhead.py).
-"""
+"""A mail → the issue in it."""
 
 from __future__ import annotations
 
@@ -20,11 +15,6 @@ from issuecast.read.email.mime import mails, parsed
 from issuecast.read.reader import Reader
 from issuecast.read.source import MB, Source
 
-_HEAD = re.compile(rb"(?:from [^\n]*\n)?((?:[!-9;-~]+[ \t]*:.*(?:\n[ \t].*)*(?:\n|\Z)){2,})")
-_POSTED = re.compile(
-    rb"^(?:return-path|received|delivered-to|mime-version|message-id|dkim-signature|from(?=[^\n]*@))[ \t]*:",
-    re.MULTILINE,
-)
 _BROWSER = (
     r"\b(?:view|read|open|see)\b[^\n]{0,60}\b(?:browser|online|(?:on|the) web|web ?(?:page|site|version))\b"
 )
@@ -38,30 +28,28 @@ _TEXT_LINK = re.compile(
 )
 
 
-class EmailReader:
-    """A mail (RFC 5322) called .eml, or whatever begins with the head of one; of a mailbox its first mail."""
+def read_mail(source: Source) -> Issue:
+    """The issue in a mail, or in the first of a mailbox.
 
-    def detects(self, source: Source) -> bool:
-        head = _HEAD.match(source.start.replace(b"\r\n", b"\n"))
-        return source.suffix == ".eml" or (head is not None and _POSTED.search(head[1]) is not None)
-
-    def read(self, source: Source) -> Issue:
-        mail, *others = mails(source.content)
-        body = body_of(parsed(mail, source.path))
-        if not body.text.strip():
-            raise IssueError(
-                f"{source.path} has no text of its own", "save the newsletter itself, as .html or .txt"
-            )
-        head = letterhead(body.headers)
-        is_short = len(body.text) <= source.reading.max_text_mb * MB  # else it is refused below
-        if is_short and (inner := forwarded(body)):
-            body, head = inner.body, told(inner.subject, inner.sender, inner.sent)
-        issue = _read_part(source, body, f"{head.title} {head.author}" if head.title else "")
-        also = (LeftOut("another mail of the mailbox", Reason.FURNITURE) for _ in others)
-        issue = replace(
-            issue, url=issue.url or _in_browser(body), left_out=(*body.left_out, *also, *issue.left_out)
+    Raises:
+        IssueError: the mail is not well formed, or has no text of its own.
+    """
+    mail, *others = mails(source.content)
+    body = body_of(parsed(mail, source.path))
+    if not body.text.strip():
+        raise IssueError(
+            f"{source.path} has no text of its own", "save the newsletter itself, as .html or .txt"
         )
-        return headed(issue, head, source.path)
+    head = letterhead(body.headers)
+    is_short = len(body.text) <= source.reading.max_text_mb * MB  # else it is refused below
+    if is_short and (inner := forwarded(body)):
+        body, head = inner.body, told(inner.subject, inner.sender, inner.sent)
+    issue = _read_part(source, body, f"{head.title} {head.author}" if head.title else "")
+    also = (LeftOut("another mail of the mailbox", Reason.FURNITURE) for _ in others)
+    issue = replace(
+        issue, url=issue.url or _in_browser(body), left_out=(*body.left_out, *also, *issue.left_out)
+    )
+    return headed(issue, head, source.path)
 
 
 def _read_part(source: Source, body: Body, told: str) -> Issue:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from issuecast.models import Block, Image, Issue, LeftOut, Paragraph, Reason
 from issuecast.read.front_matter import FrontMatter
@@ -26,44 +24,32 @@ from issuecast.read.quotes import attributed
 from issuecast.read.source import Source
 from issuecast.read.titles import spelling_in, unshouted, unshouted_flow
 
-_SUFFIXES = {".html", ".htm", ".xhtml"}
-_BEGINS = re.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.DOTALL)
-_FEED = re.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:rss|feed|rdf:rdf)\b", re.DOTALL)
 _LAST_PIECES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlReader:
-    """A newsletter issue as HTML: exported, saved from the web, or out of a mail.
+def read_page(source: Source, told: str = "") -> Issue:
+    """The issue in a page; `told` are the words that name it elsewhere, such as a mail's subject and sender.
 
-    `told` are the words that name the issue outside of its HTML, such as a mail's subject and its sender.
+    Raises:
+        IssueError: the source is no text.
     """
-
-    told: str = ""
-
-    def detects(self, source: Source) -> bool:
-        if _FEED.match(source.start):
-            return False
-        return source.suffix in _SUFFIXES or _BEGINS.match(source.start) is not None
-
-    def read(self, source: Source) -> Issue:
-        tree = Tree(source.text)
-        page = page_of(tree)
-        flow, account = _flow(tree, page, paid=source.reading.subscriber_parts)
-        naming = Naming(page, self.told)
-        flow = naming.unnamed(flow)
-        front = FrontMatter(date=naming.date, number=naming.number, url=page.url, language=page.language)
-        return issue_of(
-            front,
-            source,
-            flow,
-            title=unshouted(naming.title),
-            author=naming.author,
-            left_out=[*account, *naming.account],
-        )
+    tree = Tree(source.text)
+    page = page_of(tree)
+    flow, account = _flow(tree, page, paid=source.reading.subscriber_parts)
+    naming = Naming(page, told)
+    flow = naming.unnamed(flow)
+    front = FrontMatter(date=naming.date, number=naming.number, url=page.url, language=page.language)
+    return issue_of(
+        front,
+        source,
+        flow,
+        title=unshouted(naming.title),
+        author=naming.author,
+        left_out=[*account, *naming.account],
+    )
 
 
-def fragment(html: str, line: int = 1) -> tuple[Flow, tuple[LeftOut, ...]]:
+def read_fragment(html: str, line: int = 1) -> tuple[Flow, tuple[LeftOut, ...]]:
     """Headings and blocks of HTML that stands in another format, and what of it is not read.
 
     Args:
