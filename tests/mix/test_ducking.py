@@ -73,7 +73,7 @@ def test_no_word_is_said_over_loud_music(
     assert (curve[0].at_ms, curve[-1].at_ms) == (0, length_ms)
     assert [point.at_ms for point in curve] == sorted({point.at_ms for point in curve})
     for point in curve:
-        spoken_over = any(span.start_ms <= start_ms + point.at_ms <= span.end_ms for span in speech)
+        spoken_over = any(span.start_ms <= start_ms + point.at_ms < span.end_ms for span in speech)
         assert 0 <= point.gain <= (10 ** (-16 / 20) + 1e-9 if spoken_over else 1 + 1e-9)
 
 
