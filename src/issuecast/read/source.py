@@ -14,7 +14,7 @@ from issuecast.read.paywall import without_paid
 from issuecast.show import Reading
 
 MB = 1024 * 1024
-_MOST_LINES = 40_000
+_MOST_LINES = 25_000
 """A long newsletter has some hundreds."""
 
 
