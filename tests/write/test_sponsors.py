@@ -135,3 +135,28 @@ def test_an_issue_that_is_all_advertisement_is_still_printed(show: Show) -> None
     """Without any section of its own the programme is the sponsor's, and says so."""
     script = write(Issue("Water", ISSUE.sections[1:2]), show)
     assert script.chapters[1].title == "Sponsor: Harborlight"
+
+
+def test_a_sponsor_that_only_shows_its_name() -> None:
+    """One sentence says who pays, and nothing is taken leave of."""
+    ad = Sponsor((Paragraph("Together with Vanta"),), "Vanta")
+    script = write(
+        Issue("Water", (ISSUE.sections[0], Section("Fog", (ad, Paragraph("The fog fell."))))), Show()
+    )
+    (chapter,) = [one for one in script.chapters if one.title == "Sponsor: Vanta"]
+    assert [line.text for line in chapter.lines] == ["This issue comes to you together with Vanta."]
+
+
+def test_a_headline_that_says_at_its_end_who_wrote_it() -> None:
+    """It is the sponsor's, and said as such."""
+    section = Section("Ship it in an afternoon (Sponsor)", (Paragraph("Two clicks and it sails."),))
+    script = write(Issue("Water", (ISSUE.sections[0], section, ISSUE.sections[2])), Show())
+    (chapter,) = [one for one in script.chapters if one.title == "Sponsor"]
+    said = [line.text for line in chapter.lines]
+    assert said[0] in {
+        "A word from our sponsor.",
+        "This next part is an advertisement.",
+        "And now a word from our sponsor.",
+    }
+    assert "Ship it in an afternoon." in " ".join(said)
+    assert "(" not in " ".join(said)

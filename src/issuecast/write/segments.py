@@ -10,6 +10,7 @@ from issuecast.write import events, fragments, headings, kinds, sections
 from issuecast.write.headings import Vocabulary
 from issuecast.write.outline import Topic
 from issuecast.write.passages import Listing, Passage, Spoken, word_count
+from issuecast.write.sponsors import sponsor_in
 from issuecast.write.voices import ForTwo
 
 _UNTITLED = "Introduction"
@@ -65,6 +66,14 @@ class Segment(ForTwo):
     def headline(self) -> bool:
         """Whether its name tells or asks something, and is said as a sentence."""
         return headings.is_headline(self.name)
+
+    @property
+    def caption(self) -> str:
+        """What a sponsor says if it is no more than who paid: "Together with Harborlight"."""
+        match self.blocks:
+            case (Passage(text=text),) if self.kind == _SPONSOR and sponsor_in(text.rstrip(".")) is not None:
+                return text.rstrip(".")
+        return ""
 
     @property
     def divided(self) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
-from issuecast.write import sections
+from issuecast.write import labels, sections
 from issuecast.write.outline import Topic
-from issuecast.write.passages import Advert
+from issuecast.write.passages import Advert, Passage
 
 Policy: TypeAlias = Literal["keep", "second voice", "end", "drop"]
 
@@ -36,6 +36,11 @@ _SPONSOR = re.compile(
     re.IGNORECASE,
 )
 
+_TAGGED = re.compile(
+    r"(?P<title>\S.*\S)\s*\((?:sponsor(?:ed)?|ad|advert(?:isement|orial)?|promoted|partner(?: content)?)\)",
+    re.IGNORECASE,
+)
+"""A headline of the sponsor's that says so at its end: "Ship it today (Sponsor)"."""
 _NO_NAME = re.compile(r"(?:our|your|my|us|you|an?|the|all|more|new)\b")
 """How what is no name begins: "Together with our readers"."""
 
@@ -52,9 +57,17 @@ def sponsor_in(heading: str) -> str | None:
     return None if _NO_NAME.match(name) else name[:1].upper() + name[1:]
 
 
+def _headline(heading: str) -> tuple[Passage, ...]:
+    """The sponsor's own headline, which is said before its words."""
+    tagged = _TAGGED.fullmatch(heading.strip())
+    return (Passage(labels.parts(tagged["title"])),) if tagged else ()
+
+
 def payer(heading: str, chosen: Mapping[str, str]) -> str | None:
     """Who paid for what is below a heading, as `sponsor_in` tells it; the show's map knows best."""
     kind, name = sections.mapped([heading], chosen), sponsor_in(heading)
+    if name is None and _TAGGED.fullmatch(heading.strip()):
+        name = ""
     if kind == "sponsor":
         return name or ""
     return None if kind else name
@@ -68,7 +81,7 @@ def apart(topics: Iterable[Topic], chosen: Mapping[str, str]) -> Iterator[Topic]
     for topic in topics:
         name = payer(topic.heading, chosen)
         if name is not None:
-            yield replace(topic, sponsor=name)
+            yield replace(topic, sponsor=name, blocks=(*_headline(topic.heading), *topic.blocks))
         else:
             yield from _divided(topic, chosen)
 
