@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from threading import get_ident
 
+from issuecast import files
 from issuecast.errors import IssueError
 
 
@@ -20,8 +20,10 @@ def save_anew(folder: Path, name: str, content: bytes) -> Path:
     Raises:
         IssueError: the disk is full, the folder is not writable, and so on.
     """
-    with _complete(folder / name, content) as hidden:
-        return next(file for file in _names(folder, name) if _placed(hidden, file) or _holds(file, content))
+    with _told(folder), files.complete(folder / name, content) as hidden:
+        return next(
+            file for file in _names(folder, name) if _placed(hidden, file) or files.holds(file, content)
+        )
 
 
 def write(file: Path, content: bytes) -> None:
@@ -30,29 +32,20 @@ def write(file: Path, content: bytes) -> None:
     Raises:
         IssueError: the disk is full, the folder is not writable, and so on.
     """
-    with _complete(file, content) as hidden:
-        hidden.replace(file)
+    with _told(file.parent):
+        files.write(file, content)
 
 
 @contextmanager
-def _complete(file: Path, content: bytes) -> Iterator[Path]:
-    """The content, complete on the disk, in a hidden file beside `file` that is gone afterwards."""
-    hidden = file.with_name(f".{file.name[:100]}.{os.getpid()}-{get_ident()}.part")
+def _told(folder: Path) -> Iterator[None]:
+    """What is wrong with a folder, in a sentence."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with hidden.open("wb") as part:
-            part.write(content)
-            part.flush()
-            os.fsync(part.fileno())
-        yield hidden
+        yield
     except OSError as error:
         raise IssueError(
-            f"{file.parent} cannot be written to ({error.strerror or error})",
+            f"{folder} cannot be written to ({error.strerror or error})",
             "make room and the folder writable, then pull again",
         ) from error
-    finally:
-        with suppress(OSError):
-            hidden.unlink(missing_ok=True)
 
 
 def _names(folder: Path, name: str) -> Iterator[Path]:
@@ -71,7 +64,3 @@ def _placed(hidden: Path, file: Path) -> bool:
             return False
         hidden.replace(file)
     return True
-
-
-def _holds(file: Path, content: bytes) -> bool:
-    return file.is_file() and file.stat().st_size == len(content) and file.read_bytes() == content

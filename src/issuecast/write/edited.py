@@ -16,9 +16,9 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Self
 
-from issuecast.errors import PublishError, ScriptError
+from issuecast.errors import ScriptError
+from issuecast.files import write
 from issuecast.models import FULL, Block, Image, Issue, Quote, Section, Sponsor, Table, blocks_of
-from issuecast.publish.files import write
 from issuecast.write.merge import MARKS, merge
 
 SUFFIX = ".script.md"
@@ -152,8 +152,9 @@ def save(path: Path, issue: Path, text: str, origin: Origin, show_folder: Path) 
     try:
         write(_kept(path, show_folder), json.dumps(kept, ensure_ascii=False).encode())
         write(path, text.encode())
-    except PublishError as error:
-        raise ScriptError(error.problem, "make room, and the folder writable") from error
+    except OSError as error:
+        problem = f"{path} cannot be written ({error.strerror or error})"
+        raise ScriptError(problem, "make room, and the folder writable") from error
     return ScriptFile(path, issue, text)
 
 
