@@ -128,3 +128,19 @@ def test_a_footer_is_known_wherever_it_stands() -> None:
     assert without_footer(told) == (told, "")
     told = "Two readers unsubscribe a day. They came back."
     assert without_footer(told) == (told, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "residue"),
+    [
+        ("Forwarded this email? Subscribe here for more", True),
+        ("Thanks for reading The Slow Tram! Subscribe for free to receive new posts.", True),
+        ("View this post on the web at https://example.org/p/tram", True),
+        ("Love Tides? Tell your friends and get rewards!", True),
+        ("Thanks for reading!", False),
+        ("Subscribe for more tea and stay.", False),
+    ],
+)
+def test_what_asks_for_subscribers(text: str, residue: bool) -> None:
+    """The tools' own requests are no words of the issue; the author's thanks are."""
+    assert is_residue(text) is residue

@@ -70,15 +70,22 @@ _ENGLISH = (
     r"subscribe to (?:this|the|our) newsletter|already (?:a subscriber|have an account)\?|ready for more\?",
     r"advertise(?: (?:with us|here))?|sponsor us|become a sponsor",
     r"(?:want|interested in|looking) to advertise(?: (?:with us|here|in .{1,40}))?\?",
-    r"thanks for reading .{1,80}[!.] subscribe for free to receive new posts and support my work",
+    (
+        r"(?:thanks for reading(?: .{1,80})?[!.] )?(?:subscribe|sign up)(?: here)?(?: for free)?"
+        r" (?:to receive new posts(?: and support my work)?|for more)"
+    ),
     r".{1,80} is (?:a )?reader-supported(?: publication)?",
     r"to receive new posts and support my work, consider becoming a (?:free or )?paid subscriber",
+    r"(?:love|like|enjoying) [\w ]{1,40}\? (?:tell|share it with) (?:your |a )?friends?(?: and get rewards)?",
     r"share your (?:unique )?referral (?:link|code)(?: .{1,90})?",
     r"your referral (?:count|link|code):?(?: .{1,60})?",
     r"(?:or )?copy (?:and|&) paste (?:this |your )?(?:referral )?(?:link|url)(?: .{1,60})?",
     # what a mail says of itself
     rf"view(?: this| the)?(?: {_MAIL})? (?:in|on|as)(?: \w+)?(?: web)? ?(?:browser|site|page)",
-    rf"(?:view|read|open|listen)(?: it| this)?(?: {_MAIL})? (?:online|in (?:the )?app|on (?:the )?web)",
+    (
+        rf"(?:view|read|open|listen)(?: it| this)?(?: {_MAIL})? (?:online|in (?:the )?app|on (?:the )?web)"
+        r"(?: at)?"
+    ),
     rf"(?:is )?(?:this )?{_MAIL} not (?:displaying|showing|loading)(?: correctly| properly)?\?",
     rf"(?:having )?trouble (?:viewing|reading) this {_MAIL}\?",
     rf"was this(?: {_MAIL})? forwarded(?: to you)?(?: by [\w ]{{1,20}})?\?|forwarded this {_MAIL}\?",

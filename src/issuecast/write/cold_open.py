@@ -153,7 +153,8 @@ def _rest_of_paragraph(blocks: Sequence[Spoken], number: int) -> list[str]:
 
 
 def _may_welcome(said: str) -> bool:
-    return sections.greets(said) or (len(said.split()) <= _SHORT and not said.endswith("?"))
+    # A question is for the listener, and a colon leads into what comes next.
+    return sections.greets(said) or (len(said.split()) <= _SHORT and not said.endswith(("?", ":")))
 
 
 def _leading_texts(blocks: Sequence[Spoken]) -> Iterator[str]:
