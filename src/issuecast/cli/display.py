@@ -80,8 +80,12 @@ def _near(path: Path) -> str:
 
 def _voicing(tally: EngineTally) -> str:
     """What one engine did: "edge: 52 requests of 6,120 characters, 3 of them again"."""
-    counts = [f"{tally.requests:,} requests of {tally.characters:,} characters"]
+    counts = [f"{_many(tally.requests, 'request')} of {_many(tally.characters, 'character')}"]
     counts += [f"{tally.retries:,} of them again"] * bool(tally.retries)
-    counts += [f"{tally.cached:,} takes kept from before"] * bool(tally.cached)
+    counts += [f"{_many(tally.cached, 'take')} kept from before"] * bool(tally.cached)
     faults = "; ".join(f"{count} × {fault}" for fault, count in tally.faults.items())
     return f"{tally.engine}: {', '.join(counts)}" + (f" ({faults})" if faults else "")
+
+
+def _many(number: int, one: str) -> str:
+    return f"{number:,} {one}" if number == 1 else f"{number:,} {one}s"
