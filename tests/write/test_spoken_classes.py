@@ -489,8 +489,8 @@ GPT-5-mini ⇒ G P T five mini
 o1 ⇒ o one
 o3-mini ⇒ o three mini
 o4-mini-high ⇒ o four mini high
-Claude 3.5 Sonnet ⇒ Claude three point five Sonnet
-Claude Opus 4.1 ⇒ Claude Opus four point one
+Mistral 3.5 Sonnet ⇒ Mistral three point five Sonnet
+Mistral Opus 4.1 ⇒ Mistral Opus four point one
 Llama 3.1 405B ⇒ Llama three point one four hundred five billion
 Llama-3.3-70B-Instruct ⇒ Llama three point three, seventy billion Instruct
 Qwen2.5-Coder-32B ⇒ Qwen two point five Coder thirty-two billion
@@ -637,7 +637,7 @@ x1, x2 ⇒ x one, x two
 800V ⇒ eight hundred volts
 5kHz ⇒ five kilohertz
 GPT-5.1-Codex-Max ⇒ G P T five point one Codex Max
-Claude Sonnet 4.5 ⇒ Claude Sonnet four point five
+Mistral Sonnet 4.5 ⇒ Mistral Sonnet four point five
 Kimi K2 ⇒ Kimi K two
 GLM-4.6 ⇒ G L M four point six
 MiniMax-M2 ⇒ MiniMax M two
