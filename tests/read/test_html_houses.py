@@ -35,6 +35,13 @@ def test_raised_and_lowered_figures() -> None:
     assert spoken(issue_of(html)) == ["10⁶ cells, x², 10⁻³, 5₂, CO2, 3rd."]
 
 
+def test_a_raised_mark_of_a_note_is_no_power() -> None:
+    """Without a link too, and it is accounted for."""
+    issue = issue_of("<p>The sea is dear.<sup>1</sup> So it is.</p>")
+    assert spoken(issue) == ["The sea is dear. So it is."]
+    assert [(one.text, one.reason) for one in issue.left_out] == [("1", Reason.FOOTNOTE)]
+
+
 @pytest.mark.parametrize(
     "struck",
     [

@@ -13,21 +13,6 @@ _CALL_OUT = re.compile(r"(?<=[.!?\"”’)…])\s>\s(?=[^\W\d_])")
 _TAG = re.compile(r"</?[a-z][^<>]*>|<!--.*?-->")
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]{1,300})\]\([^\s()]*\)")
 
-_RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
-_SIGNS = {"tm": "™", "r": "®", "c": "©"}
-_POWER = re.compile(r"[0-9n+−-]{1,6}")
-_BASE = re.compile(r"(?:^|[^\w.])(?:\d[\d.,]*|[A-Za-zα-ωΑ-Ω]{1,3})\Z|\)\Z")
-
-
-def raised(text: str, before: str) -> str | None:
-    """Superscript as characters, behind these words: "10" and "6" are 10⁶, "4" and "th" 4th. None if it is
-    the mark of a note, as in "the sea.1".
-    """
-    bare = text.strip()
-    if _POWER.fullmatch(bare):
-        return bare.translate(_RAISED) if _BASE.search(before[-20:]) else None
-    return _SIGNS.get(bare.lower(), text)
-
 
 def without_marks(text: str) -> str:
     """The text without **bold**, *italic* and `code` marks."""

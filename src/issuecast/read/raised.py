@@ -5,24 +5,30 @@
 
 from __future__ import annotations
 
-_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+import re
+
+_RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
+_SIGNS = {"tm": "™", "r": "®", "c": "©"}
+_POWER = re.compile(r"[0-9n+−-]{1,6}")
+_FIGURE = re.compile(r"[+−-]?[0-9]{1,6}")
+_BASE = re.compile(r"(?:^|[^\w.])(?:\d[\d.,]*|[A-Za-zα-ωΑ-Ω]{1,3})\Z|\)\Z")
+BASE_CHARACTERS = 20
+"""Before a raised text, which tell whether it is a power."""
 
 
-def raised(text: str, before: str) -> str:
-    """A text that is set higher than `before`, the character on its left, "" if it begins the line.
+def raised(text: str, before: str) -> str | None:
+    """Superscript as characters, behind these words: "10" and "6" are 10⁶, "4" and "th" 4th.
 
-    Words, as in "3rd", stay as they are.
+    None if it is the mark of a note, as in "the sea.1".
     """
-    return _shifted(text, _RAISED) if before.strip() else text
+    bare = text.strip()
+    if _POWER.fullmatch(bare):
+        return bare.translate(_RAISED) if _BASE.search(before[-BASE_CHARACTERS:]) else None
+    return _SIGNS.get(bare.lower(), text)
 
 
 def lowered(text: str, before: str) -> str:
-    """A text that is set lower; what stands lower than a letter, as in "CO2", may as well stand beside it."""
-    return _shifted(text, _LOWERED) if before.isdecimal() else text
-
-
-def _shifted(text: str, table: dict[int, int]) -> str:
+    """Subscript as characters behind a figure; behind a letter, as in "CO2", it stands beside it."""
     bare = text.strip()
-    is_figure = any(map(str.isdecimal, bare)) and all(ord(c) in table for c in bare)
-    return bare.translate(table) if is_figure else text
+    return bare.translate(_LOWERED) if before[-1:].isdecimal() and _FIGURE.fullmatch(bare) else text

@@ -157,16 +157,19 @@ class Walk:
         elif isinstance(frame, Preformatted):
             frame.parts.append(text)
         elif is_seen(self.look) or text.isspace():
-            frame.words.add(self._shifted(text), chars.line, self.look)
+            frame.words.add(self._shifted(chars), chars.line, self.look)
             self.leaving += (self.around.anchors > 0 and leaves_the_list(text)) or refers(text)
         elif any(c.isalnum() for c in text):
             self.around.account.append(left_out(text, Reason.HIDDEN, chars.line))
 
-    def _shifted(self, text: str) -> str:
-        frame = self._frame
+    def _shifted(self, chars: Chars) -> str:
+        frame, text = self._frame, chars.text
         if self.around.raised and not isinstance(frame, Pointer):
-            return raised(text, frame.words.last)
-        return lowered(text, frame.words.last) if self.around.lowered else text
+            told = raised(text, frame.words.before)
+            if told is None:
+                self.around.account.append(left_out(text, Reason.FOOTNOTE, chars.line))
+            return told or ""
+        return lowered(text, frame.words.before) if self.around.lowered else text
 
     def _leave(self) -> None:
         one = self.open[-1]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from issuecast.models import Block, Footnote, Link
 from issuecast.read.html.looks import Look
 from issuecast.read.links import domain, is_address, split_links
+from issuecast.read.raised import BASE_CHARACTERS
 
 _MOST_PARTS = 10
 # Where a text points to a footnote, by a mark that may stand in brackets; no document holds a zero byte.
@@ -75,10 +76,9 @@ class Words:
         return one_line("".join(self._lines[-1].parts[-_MOST_PARTS:]))
 
     @property
-    def last(self) -> str:
-        """The character before what comes next, "" where a line begins."""
-        parts = self._lines[-1].parts
-        return parts[-1][-1:] if parts else ""
+    def before(self) -> str:
+        """The characters before what comes next, as many as tell of a power; "" where a line begins."""
+        return "".join(self._lines[-1].parts[-BASE_CHARACTERS:])[-BASE_CHARACTERS:]
 
     def add(self, text: str, line: int, look: Look) -> None:
         last = self._lines[-1]

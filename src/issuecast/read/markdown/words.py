@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from issuecast.models import Image, LeftOut, Link, Reason
-from issuecast.read.inline import raised, without_marks
+from issuecast.read.inline import without_marks
 from issuecast.read.links import is_address, is_link
 from issuecast.read.markdown.emoji_names import with_emoji
 from issuecast.read.markdown.parser import Token, word_tokens
+from issuecast.read.raised import raised
 
 _MOST_SIGNS = 60_000
 """So many signs of an issue the parser looks at, for some 7 µs each: of a heap of brackets it would make
