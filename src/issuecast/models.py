@@ -311,13 +311,21 @@ class Voice:
         return f"{self.engine}:{self.name}"
 
 
+Sounds: TypeAlias = tuple[tuple[str, str], ...]
+"""Words as they are written, and their sounds in the phonetic alphabet (IPA): (("Xiaomi", "ˈʃaʊmi"),)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """How a role speaks, against the voice's own way: 0 changes nothing."""
+    """How a text is said, against the voice's own way: 0 changes nothing.
+
+    `sounds` are those of words in the text, which an engine gets only if it says that it takes them.
+    """
 
     rate_percent: int = 0
     pitch_percent: int = 0
     volume_percent: int = 0
+    sounds: Sounds = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from piper import download_voices
 
 from issuecast.errors import EngineUnavailable, SettingsError, VoiceError
 from issuecast.models import Delivery, Take, Voice
@@ -22,11 +23,6 @@ from issuecast.speak.piper_folders import users_folder
 from issuecast.speak.piper_words import Phoneme, timed
 from issuecast.speak.request import Request
 from issuecast.speak.studio import record
-
-pytest.importorskip("onnx")
-pytest.importorskip("piper")
-
-from piper import download_voices
 
 from .tiny_voice import make
 

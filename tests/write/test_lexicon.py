@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from issuecast.errors import SettingsError
-from issuecast.write.lexicon import Lexicon, load_lexicon
+from issuecast.write.lexicon import Lexicon, ipa, load_lexicon
 from issuecast.write.lexicon.edit import add_entry
 from issuecast.write.lexicon.file import parse
 from issuecast.write.spoken import pairs, spoken_text
@@ -65,13 +65,31 @@ def test_a_caption_shows_the_name() -> None:
     assert both == [("See", "See"), (" quayctl", " key control"), (" now", " now")]
 
 
-def test_sounds_are_for_engines_that_take_them() -> None:
-    """Mnemonics for espeak, IPA for piper, nothing for others; a plural's sound is added."""
-    assert LEXICON.phonemes("Bjørk", "espeak") == "bj3:rk"
-    assert LEXICON.phonemes("byork's", "espeak") == "bj3:rkz"
-    assert LEXICON.phonemes("Moor", "piper") == "mʊəɹ"
-    assert LEXICON.phonemes("Moor", "edge") is None
-    assert LEXICON.phonemes("Quay", "espeak") is None
+def test_sounds_are_those_of_what_is_said() -> None:
+    """A name's respelling has its sounds too, with the ending of a plural or possessive."""
+    sounds = LEXICON.sounds(spoken_text("Bjørk's Quay, by Moor and the Moors", lexicon=LEXICON))
+    assert sounds == (("byork's", "bjœɹks"), ("Moor", "mʊəɹ"), ("Moors", "mʊəɹz"))
+
+
+@pytest.mark.parametrize(
+    ("sounds", "plural"),
+    [
+        ("bʌs", "bʌsɪz"),
+        ("mætʃ", "mætʃɪz"),
+        ("kæt", "kæts"),
+        ("dɔɡ", "dɔɡz"),
+        ("ˈʃaʊmi", "ˈʃaʊmiz"),
+        ("bæθ", "bæθs"),
+    ],
+)
+def test_plurals_sound_as_in_english(sounds: str, plural: str) -> None:
+    """After a hiss there is a vowel, after a voiceless sound an s, else a z."""
+    assert ipa.with_s(sounds) == plural
+
+
+def test_sounds_become_mnemonics() -> None:
+    """IPA as espeak-ng writes it: stress as marks, long vowels with a colon."""
+    assert ipa.espeak("/ˌæstɹəˈzɛnɪkə/") == ",astr@'zEnIk@"
 
 
 @given(st.lists(st.sampled_from(NAMES.replace('"', " ").split()), max_size=8).map(" ".join))

@@ -55,6 +55,7 @@ def check(issue: Path, folder: Path) -> None:
     with the beginning of the line that has it first.
     """
     from issuecast.show import load
+    from issuecast.speak.casting import deaf_to_sounds
     from issuecast.write.lexicon import load_lexicon
     from issuecast.write.lexicon.unknown import by_sounds_only, unknown_names
     from issuecast.write.spoken import has_rules
@@ -69,9 +70,9 @@ def check(issue: Path, folder: Path) -> None:
             f"Numbers and dates of {show.language} have no rules: voices read them in their own way.",
             err=True,
         )
-    engines = {voice.engine for voice in show.casts[show.cast].values()}
-    if written := by_sounds_only(script, names, engines):
-        told = f"Given by sounds only, so {' and '.join(sorted(engines))} may say them in their own way"
+    deaf = deaf_to_sounds(show)
+    if deaf and (written := by_sounds_only(script, names)):
+        told = f"Given by sounds only, so {' and '.join(deaf)} may say them in their own way"
         click.echo(f"{told}: {', '.join(written)}.", err=True)
     told = f"{len(unknown)} to look at. Teach one: issuecast lexicon add NAME --say WORDS"
     click.echo(told if unknown else "No name is unknown.", err=True)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from issuecast.errors import EngineUnavailable
 from issuecast.models import (
-    Cast,
     Cue,
     Line,
     Performance,
     Script,
     Spoken,
+    Voice,
     VoicedChapter,
     VoicedCue,
     VoicedLine,
 )
 from issuecast.show import Role, Show
 from issuecast.speak.casting import hire
+from issuecast.speak.engines import Engine, takes_sounds
 from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
 from issuecast.speak.studio import record
@@ -92,9 +94,9 @@ class _Stage:
     ) -> None:
         self._script, self._show, self._on_line, self._store = script, show, on_line, store
         self._lines = [line for chapter in script.chapters for line in chapter.lines]
-        lexicon = load_lexicon(show.folder, show.language)
+        self._lexicon = load_lexicon(show.folder, show.language)
         self._spoken = {
-            line: pairs(line.text, language=show.language, lexicon=lexicon.for_role(line.role))
+            line: pairs(line.text, language=show.language, lexicon=self._lexicon.for_role(line.role))
             for line in self._lines
         }
         self.tallies: list[EngineTally] = []
@@ -103,7 +105,10 @@ class _Stage:
         cast = self._show.cast_named(name)
         engines = hire(cast, tuple(dict.fromkeys(line.role for line in self._lines)), self._show)
         ledgers = {engine: Ledger() for engine in engines}
-        requests = {line: self._request(line, cast) for line in self._spoken}
+        requests = {
+            line: self._request(line, cast.voices[line.role], engines[cast.voices[line.role].engine])
+            for line in self._spoken
+        }
         repeated, done = Counter(requests[line] for line in self._lines), 0
 
         def on_take(request: Request) -> None:
@@ -129,9 +134,11 @@ class _Stage:
             ),
         )
 
-    def _request(self, line: Line, cast: Cast) -> Request:
-        delivery = self._show.roles.get(line.role, Role()).delivery
-        return Request(_said(self._spoken[line]), cast.voices[line.role], delivery)
+    def _request(self, line: Line, voice: Voice, engine: Engine) -> Request:
+        said, delivery = _said(self._spoken[line]), self._show.roles.get(line.role, Role()).delivery
+        if takes_sounds(engine, voice.name):
+            delivery = replace(delivery, sounds=self._lexicon.for_role(line.role).sounds(said))
+        return Request(said, voice, delivery)
 
 
 def _said(spoken: Spoken) -> str:

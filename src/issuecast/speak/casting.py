@@ -8,7 +8,7 @@ from issuecast.errors import VoiceError, did_you_mean
 from issuecast.models import Cast, Voice
 from issuecast.show import Show
 from issuecast.speak import engines
-from issuecast.speak.engines import Engine
+from issuecast.speak.engines import Engine, takes_sounds
 
 
 def hire(cast: Cast, roles: Sequence[str], show: Show) -> Mapping[str, Engine]:
@@ -29,6 +29,18 @@ def hire(cast: Cast, roles: Sequence[str], show: Show) -> Mapping[str, Engine]:
     for role, voice in voices.items():
         _audition(hired[voice.engine], voice, f"casts.{cast.name}.{role}")
     return hired
+
+
+def deaf_to_sounds(show: Show) -> tuple[str, ...]:
+    """The engines of the show's own cast that say words in their own way, whatever sounds a lexicon gives."""
+    voices = show.cast_named(show.cast).voices.values()
+    made = {
+        name: engines.find(name, show.engines.get(name), show.folder)
+        for name in {voice.engine for voice in voices}
+    }
+    return tuple(
+        sorted({voice.engine for voice in voices if not takes_sounds(made[voice.engine], voice.name)})
+    )
 
 
 def _voice_of(role: str, cast: Cast) -> Voice:

@@ -52,6 +52,7 @@ class Engine(Protocol):
     - `steady = True`, if the same text always gives the same take: then no wrong take is asked for twice.
     - `longest_bytes`, the most that `speak` takes at once, in bytes of UTF-8 with XML's characters escaped:
       the studio cuts longer texts at ends of sentences and joins the takes.
+    - `takes_sounds(voice) -> bool`, whether the voice says words by `delivery.sounds`; others get none.
     - `refused(voice) -> str`, why a voice that exists is not among `voices()`, "" if it does not exist.
     - `language(voice) -> str`, the language tag of a voice, "" if it speaks any.
     - `install(voice) -> str`, if voices are fetched one by one; it returns what must be known of the voice,
@@ -131,6 +132,12 @@ def unknown_setting(engine: str, key: str, known: tuple[str, ...]) -> SettingsEr
     problem = f"show.toml: there is no setting 'engines.{engine}.{key}'{did_you_mean(key, known)}"
     way_out = f"use one of {', '.join(known)}, or leave it out" if known else "leave it out"
     return SettingsError(problem, way_out)
+
+
+def takes_sounds(engine: Engine, voice: str) -> bool:
+    """Whether a voice of an engine says words by their sounds."""
+    takes: Callable[[str], bool] = getattr(engine, "takes_sounds", lambda _: False)
+    return takes(voice)
 
 
 def installed() -> tuple[str, ...]:

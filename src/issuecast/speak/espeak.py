@@ -22,6 +22,8 @@ from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Take, Word
 from issuecast.speak import espeak_worker as protocol
 from issuecast.speak.engines import NATURAL
+from issuecast.speak.sounds import marked
+from issuecast.write.lexicon import ipa
 
 WORDS_PER_MINUTE = 160
 """As espeak-ng counts them: 14 letters a second, the pace of a newsreader. A newsletter's long words come out
@@ -82,6 +84,10 @@ class EspeakEngine:
     def language(self, voice: str) -> str:
         """What stands before the plus."""
         return voice.partition("+")[0]
+
+    def takes_sounds(self, voice: str) -> bool:
+        """English voices only: mnemonics stand for the sounds of a language, and ours are for English."""
+        return _is_english(voice)
 
     def speak(self, text: str, voice: str, delivery: Delivery = NATURAL) -> Take:
         """16-bit mono at espeak-ng's rate (22,050 Hz), with the times of its words.
@@ -152,7 +158,8 @@ class _Worker:
         self.hello = _Hello(hello["rate_hz"], hello["version"], tuple(hello["languages"]))
 
     def take(self, text: str, voice: str, delivery: Delivery) -> Take:
-        request = {"voice": voice, "text": text, **_parameters(delivery)}
+        phonetic = marked(text, delivery.sounds, ipa.espeak, english=_is_english(voice))
+        request = {"voice": voice, "text": phonetic.text, **_parameters(delivery)}
         protocol.send(self._requests, json.dumps(request).encode())
         answer = protocol.receive(self._answers)
         if answer is None:
@@ -163,8 +170,13 @@ class _Worker:
         events = 1 + protocol.LENGTH.size
         pcm = events + count * protocol.EVENT.size
         silent = Take(answer[pcm:], self.hello.rate_hz)
-        words = _words(text, protocol.EVENT.iter_unpack(answer[events:pcm]), silent.duration_ms)
-        return replace(silent, words=tuple(words))
+        told = protocol.EVENT.iter_unpack(answer[events:pcm])
+        begins = ((phonetic.origin(place), start_ms) for place, start_ms in told)
+        return replace(silent, words=tuple(_words(text, begins, silent.duration_ms)))
+
+
+def _is_english(voice: str) -> bool:
+    return voice.partition("+")[0].partition("-")[0] == "en"
 
 
 def _parameters(delivery: Delivery) -> dict[str, int]:

@@ -34,7 +34,7 @@ LONGEST_TAKE_S = 60
 
 # speak_lib.h of espeak-ng
 SYNCHRONOUS_OUTPUT, DO_NOT_EXIT = 2, 0x8000
-POSITION_IN_CHARACTERS, UTF8 = 1, 1
+POSITION_IN_CHARACTERS, UTF8, PHONEMES = 1, 1, 0x100
 PARAMETER_RATE, PARAMETER_VOLUME, PARAMETER_PITCH = 1, 2, 3
 EVENT_LIST_ENDS, EVENT_WORD = 0, 1
 
@@ -111,7 +111,7 @@ class Espeak:
 
         Args:
             voice: a language, perhaps with a variant after a plus.
-            text: what is said.
+            text: what is said; in double brackets stand mnemonics of sounds.
             rate: words a minute, as espeak-ng counts them.
             pitch: of 100; 50 is the voice's own.
             volume: of 100.
@@ -142,9 +142,9 @@ class Espeak:
         self._library.espeak_SetParameter(PARAMETER_RATE, rate, 0)
         self._library.espeak_SetParameter(PARAMETER_PITCH, pitch, 0)
         self._library.espeak_SetParameter(PARAMETER_VOLUME, volume, 0)
-        encoded = text.encode() + b"\0"
+        encoded, flags = text.encode() + b"\0", UTF8 | PHONEMES
         size = ctypes.c_size_t(len(encoded))
-        failed = self._library.espeak_Synth(encoded, size, 0, POSITION_IN_CHARACTERS, 0, UTF8, None, None)
+        failed = self._library.espeak_Synth(encoded, size, 0, POSITION_IN_CHARACTERS, 0, flags, None, None)
         if failed or self._library.espeak_Synchronize():
             raise OSError("espeak-ng cannot voice this text")
         return b"".join(sound), words

@@ -19,6 +19,7 @@ from issuecast.speak.engines import NATURAL, Settings, TextRefused, unknown_sett
 from issuecast.speak.piper_folders import config_of, folders, models, reinstall, speakers_of
 from issuecast.speak.piper_install import install
 from issuecast.speak.piper_words import Phoneme, timed
+from issuecast.speak.sounds import marked
 
 if TYPE_CHECKING:
     from piper import AudioChunk, PiperVoice
@@ -87,6 +88,11 @@ class PiperEngine:
         code: str = told.get("code") or name.partition("-")[0]
         return code.replace("_", "-")
 
+    def takes_sounds(self, voice: str) -> bool:
+        """Those that are trained on espeak's phonemes, which nearly all are."""
+        model = models(self._show).get(voice.partition("#")[0])
+        return model is not None and config_of(model).get("phoneme_type", "espeak") == "espeak"
+
     def install(self, voice: str, folder: Path | None = None) -> str:
         """Fetch a voice into the user's folder, or another: see piper_install."""
         _library()
@@ -111,12 +117,16 @@ class PiperEngine:
             noise_scale=self._scales.get("noise_scale"),
             noise_w_scale=self._scales.get("noise_w"),
         )
-        text = text.replace("[[", "[ [")  # which begins phonemes, for piper
-        chunks = list(speaks.synthesize(text, way, include_alignments=True))
+        phonetic = marked(text, delivery.sounds, str, english=self.language(voice).startswith("en"))
+        chunks = list(speaks.synthesize(phonetic.text, way, include_alignments=True))
         if not chunks:
             raise TextRefused("the voice has no sound for it")
         pcm = b"".join(chunk.audio_int16_bytes for chunk in chunks)
-        words = timed(text, tuple(_phonemes(chunks)), lambda word: _flat(speaks.phonemize(word)))
+
+        def sound_out(word: str) -> list[str]:
+            return _flat(speaks.phonemize(marked(word, delivery.sounds, str, english=False).text))
+
+        words = timed(text, tuple(_phonemes(chunks)), sound_out)
         return Take(pcm, chunks[0].sample_rate, words)
 
 

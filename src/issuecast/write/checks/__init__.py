@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     Check("placeholder", Severity.ERROR, lines.placeholders),
     Check("empty-chapter", Severity.ERROR, shape.empty_chapters),
     Check("lost", Severity.ERROR, shape.lost),
+    Check("language", Severity.WARNING, lines.language),
     Check("emoji", Severity.WARNING, lines.emoji),
     Check("unknown-word", Severity.WARNING, words.unknown_words),
     Check("long-sentence", Severity.WARNING, lines.long_sentences),

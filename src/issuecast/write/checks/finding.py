@@ -62,7 +62,7 @@ class Material:
 
     @property
     def is_english(self) -> bool:
-        """Whether there are rules for what is said."""
+        """Whether words are spelled as English ones are."""
         return self.language.lower().startswith("en")
 
     @cached_property

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from issuecast.write.checks.finding import Material, Said, Spot
 from issuecast.write.sentences import sentences
+from issuecast.write.spoken import has_rules
 
 _LONGEST_SENTENCE = 40
 """Words; PROGRAMME: no more in a line without a break."""
@@ -57,10 +58,18 @@ def placeholders(material: Material) -> Iterator[Spot]:
 
 def digits(material: Material) -> Iterator[Spot]:
     """Digits that no rule has made words of."""
-    for said in material.said if material.is_english else ():
+    for said in material.said if has_rules(material.language) else ():
         left = (word for word in said.spoken.split() if any(map(_is_digit, word)))
         if word := next(left, ""):
             yield Spot(f'"{_short(word)}" is left to the voice; write it in words', said.script_line, 0, word)
+
+
+def language(material: Material) -> Iterator[Spot]:
+    """A language whose numbers nobody has made rules for."""
+    if not has_rules(material.language):
+        yield Spot(
+            f"numbers and dates of {material.language} have no rules, so voices read them in their own way"
+        )
 
 
 def unsayable(material: Material) -> Iterator[Spot]:

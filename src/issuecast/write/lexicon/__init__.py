@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from issuecast.models import Sounds
 from issuecast.write.lexicon import ipa
 from issuecast.write.lexicon.entry import Entry
 
@@ -18,7 +19,6 @@ _RUN = re.compile(r"[^\W_]+")
 _BEFORE = re.compile(r"[\w@#]")
 _NO_END = re.compile(r"\w|['’]\w|[.@]\w|:/|-\d")
 _SUFFIX = re.compile(r"['’]s(?!\w)|s(?!\w|['’]\w)|es(?!\w)|['’](?!\w)")
-_SOUNDS: Mapping[str, Callable[[str], str]] = {"espeak": ipa.espeak, "piper": str}
 
 
 class Lexicon:
@@ -31,15 +31,13 @@ class Lexicon:
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self.entries = tuple(entries)
         self._names = frozenset(entry.name.lower() for entry in self.entries)
-        self._sounds = {
-            word: entry.ipa for entry in self.entries if entry.ipa for word in (entry.name, entry.said)
-        }
+        self._has_sounds = any(entry.ipa for entry in self.entries)
         self._by_start: dict[str, list[Entry]] = {}
         for entry in self.entries:
             self._add(entry)
             # What is said stands in the text when that is read once more, and must then stay as it is.
             if entry.said != entry.name and not entry.spelled:
-                self._add(Entry(entry.said, entry.said, case=True))
+                self._add(Entry(entry.said, entry.said, entry.ipa, case=True))
         for started in self._by_start.values():
             started.sort(key=lambda entry: (len(entry.name), entry.case), reverse=True)
         self._for_role = lru_cache(maxsize=64)(self._of_role)
@@ -100,20 +98,22 @@ class Lexicon:
             if word.endswith(ending):
                 yield from self._by_start.get(word.removesuffix(ending), ())
 
-    def phonemes(self, word: str, engine: str) -> str | None:
-        """The sounds of a word as an engine takes them; None if it takes none, or the lexicon has none.
-
-        Args:
-            word: as written or as it is said, its possessive or plural ending included.
-            engine: "espeak" gets its mnemonics, to stand between `[[` and `]]`; "piper" gets IPA.
-        """
-        as_taken = _SOUNDS.get(engine)
-        stem = re.sub(r"['’]?s\Z", "", word)
-        for name, ending in ((word, ""), (stem, "z")):
-            sounds = self._sounds.get(name)
-            if sounds and as_taken:
-                return as_taken(sounds) + ending
-        return None
+    def sounds(self, spoken: str) -> Sounds:
+        """The words of a spoken text whose sounds an entry gives, with their plural or possessive endings."""
+        if not self._has_sounds:
+            return ()
+        known: dict[str, str] = {}
+        done = 0
+        for run in _RUN.finditer(spoken):
+            found = self._entry_at(spoken, run.start()) if run.start() >= done else None
+            if found:
+                entry, end = found
+                suffix = _SUFFIX.match(spoken, end)
+                done = suffix.end() if suffix else end
+                if entry.ipa:
+                    sounds = entry.ipa.strip("/[] ")
+                    known[spoken[run.start() : done]] = ipa.with_s(sounds) if suffix else sounds
+        return tuple(known.items())
 
 
 def load_lexicon(show_folder: Path, language: str = "en-US") -> Lexicon:

@@ -31,6 +31,9 @@ _MNEMONICS = {
     "-": "", "ʰ": "",
 }  # fmt: skip
 
+_HISSING = frozenset(("s", "z", "ʃ", "ʒ", "tʃ", "dʒ", "ts", "ɕ", "ʑ", "ʂ", "ʐ", "tɕ", "dʑ", "tʂ"))
+_VOICELESS = frozenset(("p", "t", "k", "f", "θ", "x", "χ"))
+
 
 @cache
 def _sound() -> re.Pattern[str]:
@@ -56,3 +59,11 @@ def espeak(ipa: str) -> str:
         KeyError: for a symbol of `unknown`.
     """
     return "".join([_MNEMONICS[sound] for sound in _sounds(ipa)])
+
+
+def with_s(ipa: str) -> str:
+    """The plural or the possessive: "bʌs" → "bʌsɪz", "kæt" → "kæts", "dɔɡ" → "dɔɡz"."""
+    last = _sounds(ipa)[-1]
+    if last in _HISSING:
+        return f"{ipa}ɪz"
+    return f"{ipa}{'s' if last in _VOICELESS else 'z'}"

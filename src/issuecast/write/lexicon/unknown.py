@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from issuecast.models import Line, Script
 from issuecast.write.checks.words import is_sayable
@@ -26,10 +25,8 @@ def unknown_names(script: Script, lexicon: Lexicon, language: str) -> dict[str, 
     return found
 
 
-def by_sounds_only(script: Script, lexicon: Lexicon, engines: Collection[str]) -> tuple[str, ...]:
-    """Names of the script that the lexicon gives by `ipa` alone, if one of the engines takes no sounds."""
-    if all(engine in {"espeak", "piper"} for engine in engines):
-        return ()
+def by_sounds_only(script: Script, lexicon: Lexicon) -> tuple[str, ...]:
+    """Names of the script that the lexicon gives by `ipa` alone, which not every engine takes."""
     text = "\n".join(line.text for chapter in script.chapters for line in chapter.lines)
     silent = [entry.name for entry in lexicon if entry.ipa and entry.said == entry.name]
     return tuple(name for name in silent if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
