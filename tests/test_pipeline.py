@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,10 @@ from issuecast import build
 from issuecast.desk import Commission
 from issuecast.errors import IssuecastError, IssueError, MixError, ScriptError, VoiceError
 from issuecast.show import load
+from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.trim import trimmed
 from issuecast.write.script_format import render
+from issuecast.write.spoken import spoken_text
 
 
 class Heard:
@@ -88,6 +92,32 @@ def test_edited_script_is_voiced_and_said_to_be(show_folder: Path) -> None:
     assert "Cormorant Head" in said
     assert "Tern Point" not in said
     assert heard.notices == [f"The script is {edited}, as edited."]
+
+
+def test_captions_show_what_is_written_while_it_is_said(show_folder: Path) -> None:
+    """ "$11B" stands in the transcript, from when the voice begins "eleven" to when it has said "dollars"."""
+    text = (
+        "After a winter of rumors about the old harbor and its ferries, the port of Marrow spent $11B on cranes, "
+        "and nobody in the town hall could say what for."
+    )
+    (show_folder / "issue.script.md").write_text(f"# Cranes\nHOST: {text}\n", encoding="utf-8")
+    built = build(show_folder / "issue.md", show=show_folder, cast="draft", script="keep")
+    ((line,),) = [chapter.lines for chapter in built.episode.timeline]
+    shown = next(word for word in line.words if word.text == "$11B")
+    voice = load(show_folder).cast_named("draft").voices["HOST"]
+    take = trimmed(EspeakEngine().speak(spoken_text(text), voice.name))
+    said = {word.text: word for word in take.words}
+    assert shown.start_ms - line.start_ms == pytest.approx(said["eleven"].start_ms, abs=25)
+    assert shown.end_ms - line.start_ms == pytest.approx(said["dollars"].end_ms, abs=25)
+    (transcript,) = built.folder.glob("*.vtt")
+    starts = [
+        (1000 * int(found[1]) + int(found[2]), cue)
+        for cue in transcript.read_text(encoding="utf-8").split("\n\n")
+        if (found := re.match(r"00:00:(\d\d)\.(\d{3}) -->", cue))
+    ]
+    assert len(starts) > 1
+    heard = max(start for start in starts if start[0] <= shown.start_ms)
+    assert "$11B" in heard[1]
 
 
 def test_correction_keeps_the_identity(show_folder: Path) -> None:

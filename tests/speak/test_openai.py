@@ -26,8 +26,6 @@ from issuecast.speak.studio import record
 
 from .openai_service import OpenAIService, duration_of, serving, wav_of
 
-pytest.importorskip("httpx")
-
 SENTENCE = "The ferry to Marrow Island sails twice as often from Monday."
 OPENING = "“The ferry to Marrow Island sails twice…”"
 OTHERWISE = "or name another cast with --cast."
