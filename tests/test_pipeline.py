@@ -95,10 +95,10 @@ def test_edited_script_is_voiced_and_said_to_be(show_folder: Path) -> None:
 
 
 def test_captions_show_what_is_written_while_it_is_said(show_folder: Path) -> None:
-    """ "$11B" stands in the transcript, from when the voice begins "eleven" to when it has said "dollars"."""
+    """The transcript has "$11B" from when the voice begins "eleven" to when it has said "dollars"."""
     text = (
-        "After a winter of rumors about the old harbor and its ferries, the port of Marrow spent $11B on cranes, "
-        "and nobody in the town hall could say what for."
+        "After a winter of rumors about the old harbor and its ferries, the port of Marrow spent $11B on "
+        "cranes, and nobody in the town hall could say what for."
     )
     (show_folder / "issue.script.md").write_text(f"# Cranes\nHOST: {text}\n", encoding="utf-8")
     built = build(show_folder / "issue.md", show=show_folder, cast="draft", script="keep")

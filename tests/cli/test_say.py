@@ -61,5 +61,5 @@ def test_a_file_that_cannot_be_written_is_told(show: Path) -> None:
         run("Tern", "--show", show, "--out", out)
     assert (
         str(caught.value)
-        == f"{out} cannot be written (No such file or directory): name another file with --out."
+        == f"{out} cannot be written (No such file or directory): name another place."
     )

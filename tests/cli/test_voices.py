@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import wave
+from array import array
 from collections.abc import Callable
 from pathlib import Path
 
@@ -100,3 +103,28 @@ def test_only_some_engines_fetch_voices(command: Voices) -> None:
     done = command("install", "lessac")
     assert done.exit_code == 2
     assert "Name the voice as ENGINE:NAME, such as piper:en_US-lessac-medium." in done.output
+
+
+def test_voices_are_heard_on_request(command: Voices, tmp_path: Path) -> None:
+    """With a folder, every voice that is listed says a sentence in its language into a file there."""
+    folder = tmp_path / "heard"
+    done = command("--engine", "espeak", "--language", "de", "--samples", str(folder))
+    assert done.output.splitlines()[0].split() == ["espeak:de", "de", str(folder / "espeak-de.wav")]
+    with wave.open(str(folder / "espeak-de.wav")) as sound:
+        seconds = sound.getnframes() / sound.getframerate()
+        assert 3 < seconds < 10
+        assert max(array("h", sound.readframes(sound.getnframes()))) > 5_000
+    told = json.loads(
+        command("--engine", "espeak", "--language", "de", "--samples", str(folder), "--json").output
+    )
+    assert told["engines"][0]["voices"][0]["sample"] == str(folder / "espeak-de.wav")
+
+
+def test_too_many_voices_are_not_heard(command: Voices, tmp_path: Path) -> None:
+    """Hundreds of requests are made by mistake only."""
+    error = command("--engine", "espeak", "--samples", str(tmp_path / "heard")).exception
+    assert re.fullmatch(
+        r"\d+ voices are too many to be heard, 60 are not: narrow them down with --engine and --language\.",
+        str(error),
+    )
+    assert not (tmp_path / "heard").exists()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import wave
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ import click
 from issuecast.errors import VoiceError, did_you_mean
 
 if TYPE_CHECKING:
-    from issuecast.models import Take
     from issuecast.show import Show
 
 
@@ -33,7 +31,7 @@ def say(sentence: str, role: str | None, cast: str | None, out: Path, folder: Pa
     """
     from issuecast.models import Chapter, Line, Script, VoicedLine
     from issuecast.show import load
-    from issuecast.speak import perform
+    from issuecast.speak import perform, wav
     from issuecast.write.lexicon import load_lexicon
     from issuecast.write.spoken import spoken_text
 
@@ -47,7 +45,7 @@ def say(sentence: str, role: str | None, cast: str | None, out: Path, folder: Pa
         script, show, cast=cast, notify=lambda told: click.echo(told, err=True), on_line=lambda *_: None
     )
     (take,) = [cue.take for cue in performance.chapters[0].cues if isinstance(cue, VoicedLine)]
-    _save(take, out)
+    wav.save(take, out)
     click.echo(spoken)
     voice = performance.cast.voices[role]
     seconds = take.duration_ms / 1000
@@ -63,17 +61,3 @@ def _role(role: str | None, show: Show) -> str:
             f"The show has no role {role!r}{did_you_mean(role, known)}", f"use one of {', '.join(known)}"
         )
     return role
-
-
-def _save(take: Take, out: Path) -> None:
-    beside = out.with_name(f".{out.name}.new")
-    try:
-        with beside.open("wb") as file, wave.open(file, "wb") as sound:
-            sound.setparams((1, 2, take.rate_hz, 0, "NONE", ""))
-            sound.writeframes(take.pcm)
-        beside.replace(out)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise VoiceError(
-            f"{out} cannot be written ({error.strerror})", "name another file with --out"
-        ) from error

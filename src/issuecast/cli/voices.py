@@ -20,9 +20,23 @@ if TYPE_CHECKING:
 @click.option(
     "--language", metavar="TAG", default="", help="Only voices for this language, such as de or en-GB."
 )
+@click.option(
+    "--samples",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Let each voice that is listed say a sentence, into a WAV file there.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object, and nothing else, on stdout.")
 @click.pass_context
-def voices(context: click.Context, folder: Path, engine: str | None, language: str, *, as_json: bool) -> None:
+def voices(  # noqa: PLR0913  an argument an option
+    context: click.Context,
+    folder: Path,
+    engine: str | None,
+    language: str,
+    samples: Path | None,
+    *,
+    as_json: bool,
+) -> None:
     """List the voices that can speak here, as show.toml names them; whom the show casts is marked.
 
     Engines that cannot run here are listed with the reason.
@@ -35,13 +49,15 @@ def voices(context: click.Context, folder: Path, engine: str | None, language: s
     if context.invoked_subcommand:
         return
     show = load(folder)
-    found = rosters(show, [engine] if engine else engines.installed())
+    found = rosters(show, [engine] if engine else engines.installed(), language)
     if engine and found[0].error:
         raise found[0].error
+    parts = _parts(show)
+    heard = _samples(show, found, parts, samples) if samples else {}
     if as_json:
-        click.echo(json.dumps(_as_json(found, language, _parts(show)), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_as_json(found, parts, heard), ensure_ascii=False, indent=2))
     else:
-        for row in _rows(found, language, _parts(show)):
+        for row in _rows(found, parts, heard):
             click.echo(row)
 
 
@@ -77,32 +93,63 @@ def _parts(show: Show) -> Mapping[str, list[str]]:
     return parts
 
 
-def _rows(found: Sequence[Roster], language: str, parts: Mapping[str, list[str]]) -> Iterator[str]:
-    """A voice a line, then what cannot run here; a voice's many variants (`en-us+anika`) share a line."""
-    from issuecast.speak.roster import speaks
+def _listed(roster: Roster, parts: Mapping[str, list[str]]) -> tuple[Offered, ...]:
+    """The voices with a line of their own: of a voice's variants (`en-us+anika`) those that play a role."""
+    return tuple(
+        voice for voice in roster.voices if "+" not in voice.name or f"{roster.engine}:{voice.name}" in parts
+    )
 
+
+def _samples(
+    show: Show, found: Sequence[Roster], parts: Mapping[str, list[str]], folder: Path
+) -> Mapping[str, Path]:
+    """The file in which each voice that is listed is heard, by `engine:name`."""
+    from dataclasses import replace
+
+    from issuecast.cli.display import Display
+    from issuecast.errors import VoiceError
+    from issuecast.speak.auditions import MOST, audition
+
+    wanted = [replace(roster, voices=_listed(roster, parts)) for roster in found]
+    count = sum(len(roster.voices) for roster in wanted)
+    if count > MOST:
+        raise VoiceError(
+            f"{count:,} voices are too many to be heard, {MOST} are not",
+            "narrow them down with --engine and --language",
+        )
+    files: dict[str, Path] = {}
+    with Display() as display:
+        for roster in [roster for roster in wanted if roster.voices]:
+            heard = audition(show, roster, folder, display.lines)
+            files |= {f"{roster.engine}:{voice.name}": file for voice, file in heard.items()}
+    return files
+
+
+def _rows(
+    found: Sequence[Roster], parts: Mapping[str, list[str]], heard: Mapping[str, Path]
+) -> Iterator[str]:
+    """A voice a line, then what cannot run here; a voice's many variants (`en-us+anika`) share a line."""
     for roster in found:
-        offered = [voice for voice in roster.voices if speaks(voice, language)] if language else roster.voices
-        variants = dict[str, None]()
-        for voice in offered:
-            name, variant = f"{roster.engine}:{voice.name}", voice.name.partition("+")[2]
-            if not variant or name in parts:
-                yield f"{name:<40}{voice.language:<12}{', '.join(parts.get(name, ()))}".rstrip()
-            if variant:
-                variants[variant] = None
+        for voice in _listed(roster, parts):
+            name = f"{roster.engine}:{voice.name}"
+            told = f"{name:<40}{voice.language:<12}{', '.join(parts.get(name, ()))}"
+            yield (f"{told:<72}{heard[name]}" if name in heard else told).rstrip()
+        variants = dict.fromkeys(voice.name.partition("+")[2] for voice in roster.voices if "+" in voice.name)
         if variants:
-            yield f"  any of them also with a variant, as in {offered[0].name}+NAME: {', '.join(variants)}"
-        if not roster.voices and not roster.error:
+            example = f"{roster.voices[0].name}+NAME"
+            yield f"  any of them also with a variant, as in {example}: {', '.join(variants)}"
+        if roster.takes_any:
             yield f"{roster.engine}:… takes any name"
     yield from (f"{one.engine} cannot run here. {one.error}" for one in found if one.error)
 
 
-def _as_json(found: Sequence[Roster], language: str, parts: Mapping[str, list[str]]) -> dict[str, Any]:
-    from issuecast.speak.roster import speaks
-
+def _as_json(
+    found: Sequence[Roster], parts: Mapping[str, list[str]], heard: Mapping[str, Path]
+) -> dict[str, Any]:
     def told(roster: Roster, voice: Offered) -> dict[str, Any]:
         name = f"{roster.engine}:{voice.name}"
-        return {"voice": name, "language": voice.language or None, "cast": parts.get(name, [])}
+        sample = {"sample": str(heard[name])} if name in heard else {}
+        return {"voice": name, "language": voice.language or None, "cast": parts.get(name, []), **sample}
 
     return {
         "engines": [
@@ -111,9 +158,7 @@ def _as_json(found: Sequence[Roster], language: str, parts: Mapping[str, list[st
                 "version": roster.version or None,
                 "problem": roster.error.problem if roster.error else None,
                 "way_out": roster.error.way_out if roster.error else None,
-                "voices": [
-                    told(roster, voice) for voice in roster.voices if not language or speaks(voice, language)
-                ],
+                "voices": [told(roster, voice) for voice in roster.voices],
             }
             for roster in found
         ]

@@ -21,18 +21,19 @@ class Offered:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """What an engine offers here: voices (none if it takes any name), or the error that tells why nothing."""
+    """What an engine offers here: voices, unless it takes any name, or the error that tells why nothing."""
 
     engine: str
     version: str = ""
     voices: tuple[Offered, ...] = ()
+    takes_any: bool = False
     error: IssuecastError | None = None
 
 
-def rosters(show: Show, names: Sequence[str]) -> tuple[Roster, ...]:
-    """What these engines offer; they are asked side by side, which takes 3 s at most."""
+def rosters(show: Show, names: Sequence[str], language: str = "") -> tuple[Roster, ...]:
+    """What these engines offer for a language, or for all; asked side by side, they take 3 s at most."""
     with ThreadPoolExecutor(max(1, len(names))) as pool:
-        return tuple(pool.map(lambda name: _roster(show, name), names))
+        return tuple(pool.map(lambda name: _roster(show, name, language), names))
 
 
 def speaks(voice: Offered, language: str) -> bool:
@@ -41,12 +42,13 @@ def speaks(voice: Offered, language: str) -> bool:
     return not tag or tag == wanted or tag.startswith(f"{wanted}-")
 
 
-def _roster(show: Show, name: str) -> Roster:
+def _roster(show: Show, name: str, language: str) -> Roster:
     try:
         engine = engines.find(name, show.engines.get(name), show.folder)
         engine.check()
         language_of: Callable[[str], str] = getattr(engine, "language", lambda _: "")
         voices = tuple(Offered(voice, language_of(voice)) for voice in engine.voices())
-        return Roster(name, engine.version, voices)
+        wanted = tuple(voice for voice in voices if not language or speaks(voice, language))
+        return Roster(name, engine.version, wanted, takes_any=not voices)
     except IssuecastError as error:
         return Roster(name, error=error)
