@@ -32,7 +32,7 @@ class Heard:
     def notice(self, sentence: str) -> None:
         self.notices.append(sentence)
 
-    def lines(self, done: int, total: int) -> None:
+    def lines(self, done: int, total: int, left_ms: int | None = None) -> None:
         self.voiced.append((done, total))
 
     def chapters(self, done: int, total: int) -> None:

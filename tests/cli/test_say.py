@@ -59,7 +59,4 @@ def test_a_file_that_cannot_be_written_is_told(show: Path) -> None:
     out = show / "nowhere" / "x.wav"
     with pytest.raises(VoiceError) as caught:
         run("Tern", "--show", show, "--out", out)
-    assert (
-        str(caught.value)
-        == f"{out} cannot be written (No such file or directory): name another place."
-    )
+    assert str(caught.value) == f"{out} cannot be written (No such file or directory): name another place."

@@ -21,7 +21,7 @@ from issuecast.show import load
 from issuecast.speak import perform
 
 script = Script("Tides", (Chapter("Tides", (Line("HOST", "The pier burned."), Line("ANALYST", "Again."))),))
-performance = perform(script, load(Path()), notify=print, on_line=lambda done, of: print(done, "of", of))
+performance = perform(script, load(Path()), notify=print, on_line=lambda done, of, _: print(done, "of", of))
 for take in (line.take for line in performance.chapters[0].cues):
     print(take.duration_ms, take.estimated, [(word.text, word.start_ms) for word in take.words])
 """

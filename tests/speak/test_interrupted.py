@@ -24,7 +24,7 @@ edge_tts.constants.VOICE_LIST, edge_tts.communicate.WSS_URL, folder = sys.argv[1
 lines = tuple(Line("HOST", f"Lighthouse keeper {{number}} saw the ferry pass.") for number in range({LINES}))
 voices = {{"HOST": Voice("edge", "en-US-AndrewNeural"), "ANALYST": Voice("edge", "en-US-AndrewNeural")}}
 show = Show(folder=Path(folder), casts={{"own": voices}}, cast="own", understudies=())
-perform(Script("Night", (Chapter("Night", lines),)), show, notify=print, on_line=lambda done, total: None)
+perform(Script("Night", (Chapter("Night", lines),)), show, notify=print, on_line=lambda *_: None)
 """
 
 

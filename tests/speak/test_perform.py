@@ -36,7 +36,7 @@ class Listener:
         self.lines: list[tuple[int, int]] = []
         self.tallies: list[Tally] = []
 
-    def on_line(self, done: int, total: int) -> None:
+    def on_line(self, done: int, total: int, left_ms: int | None) -> None:
         self.lines.append((done, total))
 
 

@@ -334,3 +334,13 @@ def _periods(take: Take) -> int:
     """How often the sound rises through zero."""
     samples = array("h", take.pcm)
     return sum(before < 0 <= after for before, after in pairwise(samples))
+
+
+def test_a_voice_that_was_replaced_makes_takes_of_its_own(show: Path) -> None:
+    """The version of a voice is that of its files, so takes of another file by the same name are not used."""
+    before = engine_of(show).voice_version(HUM)
+    assert engine_of(show).voice_version(HUM) == before
+    assert engine_of(show).voice_version(DUO) == engine_of(show).voice_version(f"{DUO}#anna") != before
+    settings = show / "voices" / f"{HUM}.onnx.json"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("0.1", "0.2"), encoding="utf-8")
+    assert engine_of(show).voice_version(HUM) != before

@@ -12,6 +12,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 if TYPE_CHECKING:
+    from issuecast.models import DurationMs
     from issuecast.pipeline import Built
     from issuecast.speak import EngineTally
 
@@ -26,6 +27,7 @@ class Display:
             BarColumn(),
             MofNCompleteColumn(),
             TimeElapsedColumn(),
+            TextColumn("{task.fields[left]}"),
             console=self._console,
             transient=True,
             disable=not self._console.is_terminal,
@@ -44,16 +46,23 @@ class Display:
     def notice(self, sentence: str) -> None:
         self._console.print(escape(sentence))
 
-    def lines(self, done: int, total: int) -> None:
-        self._step("voicing", done, total)
+    def lines(self, done: int, total: int, left_ms: DurationMs | None = None) -> None:
+        self._step("voicing", done, total, left_ms)
 
     def chapters(self, done: int, total: int) -> None:
         self._step("mixing", done, total)
 
-    def _step(self, what: str, done: int, total: int) -> None:
+    def _step(self, what: str, done: int, total: int, left_ms: DurationMs | None = None) -> None:
         if what not in self._tasks:
-            self._tasks[what] = self._bars.add_task(what, total=total)
-        self._bars.update(self._tasks[what], completed=done, total=total)
+            self._tasks[what] = self._bars.add_task(what, total=total, left="")
+        self._bars.update(self._tasks[what], completed=done, total=total, left=_left(left_ms))
+
+
+def _left(left_ms: DurationMs | None) -> str:
+    """As in "about 40 s left"; nothing where that is not known, or nothing is left."""
+    seconds = round((left_ms or 0) / 1000)
+    minutes, rest = divmod(seconds, 60)
+    return (f"about {minutes}:{rest:02} left" if minutes else f"about {rest} s left") if seconds else ""
 
 
 def summary(built: Sequence[Built]) -> None:

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 from issuecast.errors import EngineUnavailable
 from issuecast.models import (
     Cue,
+    DurationMs,
     Line,
     Performance,
     Script,
@@ -22,6 +24,7 @@ from issuecast.models import (
 from issuecast.show import Role, Show
 from issuecast.speak.casting import hire
 from issuecast.speak.engines import Engine, takes_sounds
+from issuecast.speak.pace import Pace
 from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
 from issuecast.speak.studio import record
@@ -31,6 +34,8 @@ from issuecast.write.spoken import pairs
 
 __all__ = ["EngineTally", "Tally", "perform"]
 
+OnLine: TypeAlias = Callable[[int, int, DurationMs | None], None]
+
 
 def perform(  # noqa: PLR0913  three are listeners
     script: Script,
@@ -38,7 +43,7 @@ def perform(  # noqa: PLR0913  three are listeners
     *,
     cast: str | None = None,
     notify: Callable[[str], None],
-    on_line: Callable[[int, int], None],
+    on_line: OnLine,
     on_tally: Callable[[Tally], None] | None = None,
 ) -> Performance:
     """Voice every line of a script with one cast.
@@ -51,7 +56,8 @@ def perform(  # noqa: PLR0913  three are listeners
         cast: the cast to use, or to fail with; without it the show's own, and if that cannot run here or
             gives up, its understudies, each of which voices the whole script.
         notify: is told in one sentence whenever another cast takes over, and if takes cannot be kept.
-        on_line: is told how many lines of how many are voiced; it starts again with another cast.
+        on_line: is told how many lines of how many are voiced, and how many milliseconds the rest may take,
+            None if that cannot be told yet; it starts again with another cast.
         on_tally: is told at the end, also before an error is raised, what it took.
 
     Raises:
@@ -89,9 +95,7 @@ def _with_understudies(stage: _Stage, names: tuple[str, ...], notify: Callable[[
 class _Stage:
     """Where one cast after the other may try a script; `tallies` tells what each engine did."""
 
-    def __init__(
-        self, script: Script, show: Show, on_line: Callable[[int, int], None], store: TakeStore | None
-    ) -> None:
+    def __init__(self, script: Script, show: Show, on_line: OnLine, store: TakeStore | None) -> None:
         self._script, self._show, self._on_line, self._store = script, show, on_line, store
         self._lines = [line for chapter in script.chapters for line in chapter.lines]
         self._lexicon = load_lexicon(show.folder, show.language)
@@ -109,12 +113,12 @@ class _Stage:
             line: self._request(line, cast.voices[line.role], engines[cast.voices[line.role].engine])
             for line in self._spoken
         }
-        repeated, done = Counter(requests[line] for line in self._lines), 0
+        repeated = Counter(requests[line] for line in self._lines)
+        pace = Pace(repeated, lambda request: self._is_kept(request, engines[request.voice.engine]))
 
         def on_take(request: Request) -> None:
-            nonlocal done
-            done += repeated[request]
-            self._on_line(done, len(self._lines))
+            pace.finished(request)
+            self._on_line(pace.done, pace.total, pace.left_ms)
 
         try:
             takes = record(repeated, engines, on_take, store=self._store, ledgers=ledgers)
@@ -133,6 +137,9 @@ class _Stage:
                 for chapter in self._script.chapters
             ),
         )
+
+    def _is_kept(self, request: Request, engine: Engine) -> bool:
+        return self._store is not None and self._store.has(request, engine)
 
     def _request(self, line: Line, voice: Voice, engine: Engine) -> Request:
         said, delivery = _said(self._spoken[line]), self._show.roles.get(line.role, Role()).delivery

@@ -53,6 +53,7 @@ class Engine(Protocol):
     - `longest_bytes`, the most that `speak` takes at once, in bytes of UTF-8 with XML's characters escaped:
       the studio cuts longer texts at ends of sentences and joins the takes.
     - `takes_sounds(voice) -> bool`, whether the voice says words by `delivery.sounds`; others get none.
+    - `voice_version(voice) -> str`, if voices are files that may be replaced: others' takes are not used.
     - `refused(voice) -> str`, why a voice that exists is not among `voices()`, "" if it does not exist.
     - `language(voice) -> str`, the language tag of a voice, "" if it speaks any.
     - `install(voice) -> str`, if voices are fetched one by one; it returns what must be known of the voice,

@@ -6,6 +6,7 @@ One with several speakers is named with one of them: `en_US-libritts-high#p3922`
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from issuecast.errors import EngineUnavailable, SettingsError
 from issuecast.models import Delivery, Take
 from issuecast.speak.engines import NATURAL, Settings, TextRefused, unknown_setting
-from issuecast.speak.piper_folders import config_of, folders, models, reinstall, speakers_of
+from issuecast.speak.piper_folders import config_file, config_of, folders, models, reinstall, speakers_of
 from issuecast.speak.piper_install import install
 from issuecast.speak.piper_words import Phoneme, timed
 from issuecast.speak.sounds import marked
@@ -41,6 +42,7 @@ class PiperEngine:
         self._show = Path()
         self._scales: Mapping[str, float] = {}
         self._loaded: dict[Path, PiperVoice] = {}
+        self._digests: dict[Path, str] = {}
 
     def configure(self, settings: Settings, folder: Path) -> None:
         """Take the scales; the voices of the show in `folder` come first.
@@ -87,6 +89,14 @@ class PiperEngine:
         told = config_of(models(self._show)[name]).get("language", {})
         code: str = told.get("code") or name.partition("-")[0]
         return code.replace("_", "-")
+
+    def voice_version(self, voice: str) -> str:
+        """The digest of the model's files: another may have the name of one that was replaced."""
+        model = models(self._show)[voice.partition("#")[0]]
+        if model not in self._digests:
+            parts = [file.read_bytes() for file in (model, config_file(model))]
+            self._digests[model] = hashlib.sha256(b"".join(parts)).hexdigest()
+        return self._digests[model]
 
     def takes_sounds(self, voice: str) -> bool:
         """Those that are trained on espeak's phonemes, which nearly all are."""

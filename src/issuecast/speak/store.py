@@ -86,6 +86,10 @@ class TakeStore:
                 os.utime(file)
         return take
 
+    def has(self, request: Request, engine: Engine) -> bool:
+        """Whether there is a file for it; `find` tells whether it is sound."""
+        return self._place(request, engine).exists()
+
     def keep(self, request: Request, engine: Engine, take: Take) -> None:
         """Keep a take; where that fails the build goes on, and `problem` says why."""
         file = self._place(request, engine)
@@ -128,6 +132,7 @@ class TakeStore:
         determines = (
             engine.name,
             engine.version,
+            getattr(engine, "voice_version", lambda _: "")(request.voice.name),
             sorted(self._settings.get(engine.name, {}).items()),
             request.voice.name,
             astuple(request.delivery),

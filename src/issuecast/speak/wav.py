@@ -23,6 +23,4 @@ def save(take: Take, file: Path) -> None:
         beside.replace(file)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        raise VoiceError(
-            f"{file} cannot be written ({error.strerror})", "name another place"
-        ) from error
+        raise VoiceError(f"{file} cannot be written ({error.strerror})", "name another place") from error
