@@ -38,7 +38,7 @@ def test_build_says_what_and_where(run: Run) -> None:
     title, audio, voicing, feed, page = done.stdout.splitlines()
     assert title.startswith("Two Small Stories (built: ")
     assert audio.strip().startswith("episodes/2026-03-02-two-small-stories/")
-    assert re.fullmatch(r"  silent: \d+ requests of [\d,]+ characters", voicing)
+    assert re.fullmatch(r"  silent: \d+ requests of [\d,]+ characters, \d:\d\d of speech", voicing)
     assert feed.split() == ["Feed", "episodes/feed.xml"]
     assert page.split() == ["Page", "episodes/index.html"]
 

@@ -71,14 +71,18 @@ def summary(built: Sequence[Built]) -> None:
     for one in built:
         episode = one.episode
         state = "built" if one.built else "unchanged"
-        minutes, seconds = divmod(round(episode.duration_ms / 1000), 60)
-        facts = f"{minutes}:{seconds:02}, {len(episode.timeline)} chapters, cast {episode.cast.name}"
+        facts = f"{_clock(episode.duration_ms)}, {len(episode.timeline)} chapters, cast {episode.cast.name}"
         console.print(f"[bold]{escape(episode.title)}[/] ({state}: {escape(facts)})")
         console.print(f"  {escape(_near(one.folder / episode.audio))}")
         for tally in one.tally.engines:
             console.print(f"  {escape(_voicing(tally))}")
     console.print(f"Feed  {escape(_near(built[-1].feed))}")
     console.print(f"Page  {escape(_near(built[-1].site))}")
+
+
+def _clock(duration_ms: DurationMs) -> str:
+    minutes, seconds = divmod(round(duration_ms / 1000), 60)
+    return f"{minutes}:{seconds:02}"
 
 
 def _near(path: Path) -> str:
@@ -88,10 +92,11 @@ def _near(path: Path) -> str:
 
 
 def _voicing(tally: EngineTally) -> str:
-    """What one engine did: "edge: 52 requests of 6,120 characters, 3 of them again"."""
+    """What one engine did: "edge: 52 requests of 6,120 characters, 3 of them again, 5:12 of speech"."""
     counts = [f"{_many(tally.requests, 'request')} of {_many(tally.characters, 'character')}"]
     counts += [f"{tally.retries:,} of them again"] * bool(tally.retries)
     counts += [f"{_many(tally.cached, 'take')} kept from before"] * bool(tally.cached)
+    counts += [f"{_clock(tally.sound_ms)} of speech"] * bool(tally.sound_ms)
     faults = "; ".join(f"{count} × {fault}" for fault, count in tally.faults.items())
     return f"{tally.engine}: {', '.join(counts)}" + (f" ({faults})" if faults else "")
 
