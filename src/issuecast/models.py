@@ -422,13 +422,36 @@ Timeline: TypeAlias = tuple[TimedChapter, ...]
 """The one source of every time that is shown: tags, feed, transcripts, pages, player."""
 
 
+METER_STEP_MS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Metered:
+    """How a stretch of the decoded sound measures (ITU-R BS.1770, EBU Tech 3341).
+
+    `loudness_lufs` is gated, `peak_dbtp` the true peak. `momentary_lufs`, the loudness of the 400 ms before,
+    and `waveform`, the highest sample from 0 to 255, have a value for each METER_STEP_MS from its start.
+    """
+
+    start_ms: DurationMs
+    end_ms: DurationMs
+    loudness_lufs: float
+    peak_dbtp: float
+    momentary_lufs: tuple[float, ...]
+    waveform: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """An episode's sound: a whole MP3 stream without tags, and what is heard when."""
+    """An episode's sound: a whole MP3 stream without tags, what is heard when, and how it measures.
+
+    `meter` has its stretches in order, without a hole; a chapter is one, a long one several.
+    """
 
     mp3: bytes
     duration_ms: DurationMs
     timeline: Timeline
+    meter: tuple[Metered, ...] = ()
 
 
 # ── PUBLISH ───────────────────────────────────────────────────────────────────────────────────────
