@@ -324,7 +324,6 @@ class Delivery:
 
     rate_percent: int = 0
     pitch_percent: int = 0
-    volume_percent: int = 0
     sounds: Sounds = ()
 
 

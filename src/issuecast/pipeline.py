@@ -89,7 +89,7 @@ def build(  # noqa: PLR0913  the options of the command
                 voiced, show, cast=cast, notify=told.notice, on_line=told.lines, on_tally=tallies.append
             )
         with clock.measuring("mix"):
-            mixed = mix(performance, music, show.loudness, on_chapter=told.chapters)
+            mixed = mix(performance, music, show.loudness, roles=show.roles, on_chapter=told.chapters)
         with clock.measuring("publish"):
             untagged = new_episode(
                 identity,

@@ -87,16 +87,22 @@ class _Table(BaseModel):
 
 
 class Role(_Table):
-    """Its spoken name, and how it speaks against its voice's own way, in percent."""
+    """Its spoken name, how it speaks against its voice's own way (percent), and how its sound is treated.
+
+    `highpass_hz` and `compression` (a ratio) are gentle by default; 0 and 1 leave the voice as it is.
+    """
 
     name: str = ""
     rate: int = Field(0, ge=-50, le=100)
     pitch: int = Field(0, ge=-50, le=50)
     volume: int = Field(0, ge=-90, le=50)
+    highpass_hz: float = Field(70, ge=0, le=300)
+    compression: float = Field(2, ge=1, le=8)
+    deess: float = Field(0, ge=0, le=1)
 
     @property
     def delivery(self) -> Delivery:
-        return Delivery(self.rate, self.pitch, self.volume)
+        return Delivery(self.rate, self.pitch)
 
 
 class MusicSettings(_Table):

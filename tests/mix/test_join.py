@@ -19,7 +19,7 @@ MUSIC_LENGTH, TAG_CRC = 184, 190
 
 @pytest.fixture(scope="module")
 def chapter() -> Frames:
-    return encode(Track(speech(2.352, rate_hz=48_000).pcm.ljust(2400 * MONO_MS, b"\0"), 1), 0, -1)
+    return encode(Track(speech(2.352, rate_hz=48_000).pcm.ljust(2400 * MONO_MS, b"\0"), 1), 0, -1).frames
 
 
 @pytest.fixture(scope="module")

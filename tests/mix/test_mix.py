@@ -111,7 +111,10 @@ def test_joined_frames_are_as_good_as_one_encode() -> None:
     whole = Track(b"".join(piece.pcm for piece in pieces), 1)
     source = np.frombuffer(whole.pcm, "<i2") / 32768
     noise_db = []
-    for stream in (join([encode(piece, 0, -1) for piece in pieces]), join([encode(whole, 0, -1)])):
+    for stream in (
+        join([encode(piece, 0, -1).frames for piece in pieces]),
+        join([encode(whole, 0, -1).frames]),
+    ):
         decoded = decode(stream)[:, 0]
         assert len(decoded) == len(source)
         noise_db.append(level_db(decoded - source))

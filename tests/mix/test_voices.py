@@ -9,7 +9,7 @@ from issuecast.mix import MusicSet
 from issuecast.mix.assemble import HEADROOM_DB, assemble
 from issuecast.mix.layout import Speech
 from issuecast.mix.pacing import lay_out
-from issuecast.mix.voices import Sound, duration_ms, levelled
+from issuecast.mix.voices import Sound, Treatment, duration_ms, levelled
 from issuecast.models import Take
 
 from .sample import loudness, run, speech
@@ -29,6 +29,32 @@ def lufs(sound: Sound) -> float:
         sound=sound.pcm,
     )
     return loudness(wav.stdout)[0]
+
+
+def crest_db(sound: Sound) -> float:
+    """How far the loudest tenth of a second is above the mean."""
+    samples = np.frombuffer(sound.pcm, "<i2") / 32768
+    blocks = np.sqrt(np.mean(samples[: len(samples) // 4800 * 4800].reshape(-1, 4800) ** 2, axis=1))
+    return float(20 * np.log10(blocks.max() / np.sqrt(np.mean(samples**2))))
+
+
+def hissing(take: Take) -> Take:
+    """The same with a burst of high noise in each half second."""
+    samples = np.frombuffer(take.pcm, "<i2").astype(float)
+    noise = np.diff(np.random.default_rng(7).standard_normal(len(samples) + 2), n=2) * 3000
+    bursts = np.arange(len(samples)) % (take.rate_hz // 2) < take.rate_hz // 10
+    return Take(np.clip(samples + noise * bursts, -32768, 32767).astype("<i2").tobytes(), take.rate_hz)
+
+
+def share_db(sound: Sound, low_hz: float, high_hz: float) -> float:
+    """How much of it is between two pitches, against what is between 200 and 4,000 Hz."""
+    spectrum = np.abs(np.fft.rfft(np.frombuffer(sound.pcm, "<i2") / 32768)) ** 2
+    hertz = np.fft.rfftfreq(len(sound.pcm) // 2, 1 / 48_000)
+
+    def between(low: float, high: float) -> float:
+        return float(spectrum[(hertz >= low) & (hertz < high)].sum())
+
+    return float(10 * np.log10(between(low_hz, high_hz) / between(200, 4_000)))
 
 
 def test_roles_are_levelled_whatever_their_engine_gives() -> None:
@@ -91,3 +117,42 @@ def test_peaks_wait_for_the_limiter() -> None:
     track = assemble(layout, (Sound(square.tobytes(), 10.0),), MusicSet(), -16)
     peak = int(np.abs(np.frombuffer(track.pcm, "<i2").astype(int)).max())
     assert peak == pytest.approx(20_000 * 10 ** ((10 - HEADROOM_DB) / 20), rel=0.001)
+
+
+@pytest.mark.parametrize("level_db", [-22, -12, -1])
+def test_compression_holds_loud_syllables_back_at_any_level(level_db: float) -> None:
+    """The loudest of a voice comes nearer to the rest, by as much however loud its engine is."""
+    takes = [speech(6, level_db=level_db)]
+    (plain,) = levelled(["HOST"], takes, -16)
+    (held,) = levelled(["HOST"], takes, -16, {"HOST": Treatment(compression=4)})
+    assert crest_db(plain) - crest_db(held) == pytest.approx(1.0, abs=0.2)
+    assert lufs(held) == pytest.approx(-16, abs=0.5)
+
+
+def test_a_rumble_is_taken_away() -> None:
+    """What is lower than any voice does not reach the listener; the voice does."""
+    take = speech(6)
+    time = np.arange(len(take.pcm) // 2) / take.rate_hz
+    rumble = np.frombuffer(take.pcm, "<i2") + 6000 * np.sin(2 * np.pi * 25 * time)
+    takes = [Take(rumble.astype("<i2").tobytes(), take.rate_hz)]
+    (plain,) = levelled(["HOST"], takes, -16)
+    (sound,) = levelled(["HOST"], takes, -16, {"HOST": Treatment(highpass_hz=80)})
+    assert share_db(plain, 20, 30) - share_db(sound, 20, 30) > 15
+    assert share_db(sound, 150, 5_000) == pytest.approx(share_db(plain, 150, 5_000), abs=0.5)
+
+
+def test_sharp_s_sounds_are_softened_if_asked() -> None:
+    """A de-esser takes from the highest part of a voice, and leaves the rest."""
+    take = hissing(speech(4, rate_hz=48_000))
+    plain, softened = (
+        levelled(["HOST"], [take], -16, {"HOST": Treatment(highpass_hz=20, deess=deess)})[0]
+        for deess in (0, 1)
+    )
+    assert share_db(plain, 5_000, 24_000) - share_db(softened, 5_000, 24_000) > 2
+
+
+def test_a_role_may_be_softer_than_the_target() -> None:
+    """A role's volume is a level below the others, whatever its engine makes of it."""
+    takes = [speech(6, level_db=-4), speech(6, level_db=-25)]
+    usual, softer = levelled(["HOST", "ANALYST"], takes, -16, {"ANALYST": Treatment(gain_db=-6)})
+    assert lufs(usual) - lufs(softer) == pytest.approx(6, abs=0.3)

@@ -172,16 +172,16 @@ def test_after_hanging_up_nothing_is_asked(service: EdgeService) -> None:
     assert service.texts == []
 
 
-def test_a_role_may_speak_faster_higher_softer(service: EdgeService) -> None:
+def test_a_role_may_speak_faster_and_higher(service: EdgeService) -> None:
     """A delivery reaches the service in its own units; a woman's voice is shifted by more hertz."""
     engine = EdgeEngine()
     engine.check()
     for name in VOICES[:2]:
-        engine.speak("Good evening.", name, Delivery(10, -20, -30))
+        engine.speak("Good evening.", name, Delivery(10, -20))
     engine.speak("Good evening.", VOICES[0])
     assert service.prosody == [
-        "pitch='-24Hz' rate='+10%' volume='-30%'",
-        "pitch='-42Hz' rate='+10%' volume='-30%'",
+        "pitch='-24Hz' rate='+10%' volume='+0%'",
+        "pitch='-42Hz' rate='+10%' volume='+0%'",
         "pitch='+0Hz' rate='+0%' volume='+0%'",
     ]
 

@@ -79,8 +79,8 @@ class OtherEngine(HummingEngine):
     [
         (Request("The ferry is late!", REQUEST.voice), ENGINE, {}),
         (Request(REQUEST.text, Voice("hum", "high")), ENGINE, {}),
-        (Request(REQUEST.text, REQUEST.voice, Delivery(5, 0, 0)), ENGINE, {}),
-        (Request(REQUEST.text, REQUEST.voice, Delivery(0, 5, 0)), ENGINE, {}),
+        (Request(REQUEST.text, REQUEST.voice, Delivery(5, 0)), ENGINE, {}),
+        (Request(REQUEST.text, REQUEST.voice, Delivery(0, 5)), ENGINE, {}),
         (REQUEST, NewerEngine(), {}),
         (REQUEST, OtherEngine(), {}),
         (REQUEST, ENGINE, {"hum": {"reed": 3}}),

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from issuecast.errors import MixError
 from issuecast.ffmpeg import FfmpegFailed
-from issuecast.mix.assemble import HEADROOM_DB, assemble
-from issuecast.mix.encode import Frames, encode
+from issuecast.mix.assemble import assemble
+from issuecast.mix.encode import Frames
 from issuecast.mix.layout import WHOLE, Part, Play, Speech, Step
+from issuecast.mix.master import master
+from issuecast.mix.meter import Reading
 from issuecast.mix.music import MusicSet
 from issuecast.mix.pacing import lay_out
 from issuecast.mix.sound import FRAME_MS
-from issuecast.mix.voices import duration_ms, levelled
+from issuecast.mix.voices import Treatment, duration_ms, levelled
 from issuecast.mix.words import timed_words
 from issuecast.models import DurationMs, Music, Pause, Sting, TimedLine, VoicedCue, VoicedLine
 
@@ -21,8 +23,8 @@ from issuecast.models import DurationMs, Music, Pause, Sting, TimedLine, VoicedC
 class ChapterSpec:
     """All that a chapter's sound depends on, or that of a part of a long one.
 
-    `music` holds only what it plays. `target_lufs` is the loudness of its speech, `peak_dbtp` the true peak
-    that the decoded sound stays under (both ITU-R BS.1770).
+    `music` holds only what it plays, `treatments` those of its roles. `target_lufs` is the loudness of its
+    speech, `peak_dbtp` the true peak that the decoded sound stays under (both ITU-R BS.1770).
     """
 
     title: str
@@ -31,14 +33,16 @@ class ChapterSpec:
     target_lufs: float
     peak_dbtp: float
     part: Part = WHOLE
+    treatments: tuple[tuple[str, Treatment], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MixedChapter:
-    """The frames of a chapter, or of a part of it, and its lines timed from its start."""
+    """The frames of a chapter, or of a part of it, its lines timed from its start, and how it measures."""
 
     frames: Frames
     lines: tuple[TimedLine, ...]
+    reading: Reading
 
     @property
     def duration_ms(self) -> DurationMs:
@@ -64,13 +68,15 @@ def _mixed(spec: ChapterSpec) -> MixedChapter:
     lines = [cue for cue in spec.cues if isinstance(cue, VoicedLine)]
     steps = [step for cue in spec.cues if (step := _step(cue, spec.music))]
     layout = lay_out(steps, spec.music.voice_enters_ms, spec.part)
-    voices = levelled([v.line.role for v in lines], [v.take for v in lines], spec.target_lufs)
+    roles, takes = [voiced.line.role for voiced in lines], [voiced.take for voiced in lines]
+    voices = levelled(roles, takes, spec.target_lufs, dict(spec.treatments))
     track = assemble(layout, voices, spec.music, spec.target_lufs)
     timed = (
         TimedLine(voiced.line.role, voiced.line.text, span.start_ms, span.end_ms, timed_words(voiced, span))
         for voiced, span in zip(lines, layout.speech, strict=True)
     )
-    return MixedChapter(encode(track, HEADROOM_DB, spec.peak_dbtp), tuple(timed))
+    mastered = master(track, layout.speech, spec.target_lufs, spec.peak_dbtp)
+    return MixedChapter(mastered.frames, tuple(timed), mastered.reading)
 
 
 def _step(cue: VoicedCue, music: MusicSet) -> Step | None:

@@ -1,4 +1,4 @@
-"""Mastering and encoding a chapter: gain, limiter and LAME in one run of ffmpeg."""
+"""Gain, limiter and LAME in one run of ffmpeg."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from issuecast.mix.sound import (
     BITRATE_KBPS,
     FRAME_BYTES,
     FRAME_MS,
+    FRAME_SAMPLES,
     MONO_MS,
     RATE_HZ,
     Track,
@@ -16,12 +17,14 @@ from issuecast.mix.sound import (
     decibels,
 )
 
-CODEC_MARGIN_DB = 1.2
-"""How far below the peak that is allowed the limiter works: MP3 adds some at this rate."""
 _LAME_DB = decibels(0.95)
 """What LAME takes off by itself at this rate (its preset's `scale`), against clipping in decoders."""
+_DELAY = 1105
+"""Samples that LAME and a decoder put before the sound, together."""
 _AROUND = 2
 """Silent frames encoded before and after, and dropped, so that the encoder starts and ends at rest."""
+
+DECODED_FROM = _AROUND * FRAME_SAMPLES + _DELAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,21 @@ class Frames:
         return len(self.mp3) // FRAME_BYTES
 
 
-def encode(track: Track, gain_db: float, peak_dbtp: float) -> Frames:
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A track in frames, and all that the encoder made; decoded, that has the track from DECODED_FROM on."""
+
+    frames: Frames
+    stream: bytes
+
+
+def encode(track: Track, gain_db: float, ceiling_dbfs: float) -> Encoded:
     """Master and encode a track as joint stereo, whatever it is.
 
     Args:
         track: a whole number of frames, silent at the end.
         gain_db: what it is raised by.
-        peak_dbtp: the true peak (ITU-R BS.1770) that the decoded sound stays under.
+        ceiling_dbfs: what no sample exceeds before it is encoded.
 
     Raises:
         FfmpegFailed: ffmpeg could not.
@@ -56,24 +67,19 @@ def encode(track: Track, gain_db: float, peak_dbtp: float) -> Frames:
     # No bit reservoir: every frame stands for itself. No Xing frame: it is written when all are together.
     lame = ["-c:a", "libmp3lame", "-b:a", f"{BITRATE_KBPS}k", "-reservoir", "0"]
     bare = ["-f", "mp3", "-write_xing", "0", "-id3v2_version", "0", "-map_metadata", "-1", "-bitexact"]
-    master = _master(track.channels, gain_db, peak_dbtp)
-    run = ffmpeg([*source, "-af", master, *lame, *bare, "pipe:1"], silence + track.pcm + silence)
+    chain = _chain(track.channels, gain_db, ceiling_dbfs)
+    run = ffmpeg([*source, "-af", chain, *lame, *bare, "pipe:1"], silence + track.pcm + silence)
     first = _AROUND * FRAME_BYTES
     end = first + track.frames * FRAME_BYTES
     if len(run.output) < end + FRAME_BYTES or len(run.output) % FRAME_BYTES:
         raise FfmpegFailed(f"it gave {len(run.output)} bytes where at least {end + FRAME_BYTES} were due")
-    return Frames(run.output[first:end], run.output[end : end + FRAME_BYTES])
+    return Encoded(Frames(run.output[first:end], run.output[end : end + FRAME_BYTES]), run.output)
 
 
-def _master(channels: int, gain_db: float, peak_dbtp: float) -> str:
-    """A constant gain and a limiter that sees the peaks between the samples, 4 times oversampled.
-
-    Speech alone is mastered in mono, at half the cost, and put on both sides after.
-    """
-    ceiling = amplitude(peak_dbtp - CODEC_MARGIN_DB - _LAME_DB)
+def _chain(channels: int, gain_db: float, ceiling_dbfs: float) -> str:
+    """A constant gain and a limiter; speech alone is put on both sides after, which costs half."""
     return (
         f"volume={gain_db - _LAME_DB:.4f}dB:precision=float,"
-        f"aresample={4 * RATE_HZ},"
-        f"alimiter=level=0:limit={ceiling:.6f}:attack=5:release=50:latency=1,"
-        f"aresample={RATE_HZ}" + (",pan=stereo|c0=c0|c1=c0" if channels == 1 else "")
+        f"alimiter=level=0:limit={amplitude(ceiling_dbfs - _LAME_DB):.6f}:attack=5:release=50:latency=1"
+        + (",pan=stereo|c0=c0|c1=c0" if channels == 1 else "")
     )

@@ -7,9 +7,11 @@ long, and a millisecond is a whole number of samples.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 RATE_HZ = 48_000
+FULL_SCALE = 32_768
 BITRATE_KBPS = 128
 
 MONO_MS = RATE_HZ // 1000 * 2
@@ -36,6 +38,16 @@ class Track:
     def frames(self) -> int:
         """The whole MP3 frames that it fills."""
         return len(self.pcm) // (self.channels * MONO_MS * FRAME_MS)
+
+
+def gated_db(powers: Iterable[float]) -> float | None:
+    """The level of blocks of sound without those 10 dB softer, as BS.1770 gates; None if all are silent."""
+    audible = [power for power in powers if power > 0]
+    if not audible:
+        return None
+    gate = sum(audible) / len(audible) / 10
+    heard = [power for power in audible if power > gate]
+    return 10 * math.log10(sum(heard) / len(heard))
 
 
 def amplitude(decibels: float) -> float:

@@ -103,7 +103,7 @@ class Booth:
         """The take as it is mixed, if it is the whole text."""
         if not self._sounds:
             return raw
-        take = trimmed(raw, request.delivery.volume_percent)
+        take = trimmed(raw)
         if wrong := fault(take, request.text, request.delivery):
             raise BadTakeError(wrong)
         return take if take.words else estimated(take, request.text)

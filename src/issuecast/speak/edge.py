@@ -98,7 +98,6 @@ class EdgeEngine:
             boundary="WordBoundary",
             rate=f"{delivery.rate_percent:+}%",
             pitch=f"{round(pitch_hz):+}Hz",
-            volume=f"{delivery.volume_percent:+}%",
             proxy=_proxy(communicate.WSS_URL),  # type: ignore[attr-defined]  # the copy that Communicate uses
         )
         try:

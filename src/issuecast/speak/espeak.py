@@ -186,7 +186,7 @@ def _parameters(delivery: Delivery) -> dict[str, int]:
     return {
         "rate": round(WORDS_PER_MINUTE * (100 + delivery.rate_percent) / 100),
         "pitch": max(0, min(100, round(50 + steps))),
-        "volume": round(VOLUME * (100 + min(0, delivery.volume_percent)) / 100),
+        "volume": VOLUME,
     }
 
 

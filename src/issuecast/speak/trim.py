@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from array import array
 from collections.abc import Iterable
 from dataclasses import replace
 
 from issuecast.models import Take, Word
+from issuecast.pcm import samples_of
 
 THRESHOLD = 104
 """−50 dBFS of 16-bit samples: below a voice's faintest consonant, above what MP3 leaves of silence."""
@@ -18,40 +18,27 @@ TAIL_MS = 20
 """Kept before and after the sound, so that neither an onset nor a dying vowel is cut."""
 
 
-def trimmed(take: Take, volume_percent: int = 0) -> Take:
-    """The take without the silence at its ends, so that pauses are the mixer's; a silent take is empty.
-
-    Args:
-        take: as it came.
-        volume_percent: how much softer than it would the voice was asked to speak (below 0).
-    """
-    samples, threshold = samples_of(take.pcm), THRESHOLD * (100 + min(volume_percent, 0)) // 100
+def trimmed(take: Take) -> Take:
+    """The take without the silence at its ends, so that pauses are the mixer's; a silent take is empty."""
+    samples = samples_of(take.pcm)
     step = take.rate_hz * STEP_MS // 1000
-    begin = _first_sound(samples, range(0, len(samples), step), step, threshold)
+    begin = _first_sound(samples, range(0, len(samples), step), step)
     if begin is None:
         return Take(b"", take.rate_hz)
-    last = _first_sound(samples, reversed(range(0, len(samples), step)), step, threshold) or 0
+    last = _first_sound(samples, reversed(range(0, len(samples), step)), step) or 0
     begin = max(0, begin - take.rate_hz * LEAD_MS // 1000)
     end = min(len(samples), last + step + take.rate_hz * TAIL_MS // 1000)
     words = _moved(take.words, begin * 1000 // take.rate_hz, (end - begin) * 1000 // take.rate_hz)
     return replace(take, pcm=take.pcm[2 * begin : 2 * end], words=words)
 
 
-def samples_of(pcm: bytes) -> array[int]:
-    """The samples of a take's PCM, −32768 to 32767."""
-    samples = array("h", pcm)
-    if sys.byteorder == "big":
-        samples.byteswap()
-    return samples
-
-
-def is_loud(window: array[int], threshold: int = THRESHOLD) -> bool:
+def is_loud(window: array[int]) -> bool:
     """Whether there is sound in some samples."""
-    return max(window) >= threshold or min(window) <= -threshold
+    return max(window) >= THRESHOLD or min(window) <= -THRESHOLD
 
 
-def _first_sound(samples: array[int], starts: Iterable[int], step: int, threshold: int) -> int | None:
-    return next((start for start in starts if is_loud(samples[start : start + step], threshold)), None)
+def _first_sound(samples: array[int], starts: Iterable[int], step: int) -> int | None:
+    return next((start for start in starts if is_loud(samples[start : start + step])), None)
 
 
 def _moved(words: Iterable[Word], by_ms: int, duration_ms: int) -> tuple[Word, ...]:

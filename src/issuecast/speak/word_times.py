@@ -9,8 +9,9 @@ from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
 
 from issuecast.models import DurationMs, Take, Word
+from issuecast.pcm import samples_of
 from issuecast.speak.pieces import ends_sentence
-from issuecast.speak.trim import STEP_MS, is_loud, samples_of
+from issuecast.speak.trim import STEP_MS, is_loud
 
 SHORTEST_PAUSE_MS = 150
 """Between phrases; the closure before a "t" or a "k" takes less than 100."""
