@@ -106,6 +106,7 @@ def _episode(built: Built) -> dict[str, Any]:
         "date": episode.date.isoformat(),
         "folder": str(built.folder.resolve()),
         "audio": str((built.folder / episode.audio).resolve()),
+        "report": str(built.report.resolve()) if built.report else None,
         "bytes": episode.bytes,
         "duration_ms": episode.duration_ms,
         "cast": episode.cast.name,
