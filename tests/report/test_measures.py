@@ -67,5 +67,5 @@ def test_half_a_unit_is_on_target() -> None:
     assert Measured(-15.5, -1.0).is_near(-16)
     assert not Measured(-15.4, -1.0).is_near(-16)
     assert not Measured(None, None).is_near(-16)
-    assert Measured(-16, -0.96).is_under(-1)
-    assert not Measured(-16, -0.94).is_under(-1)
+    assert Measured(-16, -0.96).is_within(-1)
+    assert not Measured(-16, -0.94).is_within(-1)

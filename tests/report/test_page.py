@@ -35,7 +35,7 @@ def test_it_tells_the_episode() -> None:
     )
     assert "2 0:12 Market Pulse 0:13 −16.1 −1.4" in words
     assert "Loudness −15.8 LUFS on target, −16.0" in words
-    assert "True peak −1.1 dBTP under the limit, −1.0" in words
+    assert "True peak −1.1 dBTP within the limit, −1.0" in words
 
 
 def test_it_tells_what_is_wrong_with_the_sound() -> None:
@@ -49,7 +49,7 @@ def test_it_tells_what_is_wrong_with_the_sound() -> None:
 def test_it_tells_who_voiced_what() -> None:
     """Roles with their voices and lines; each engine with its requests, also that of a cast that gave up."""
     words = text(report())
-    assert "Host en-us espeak, espeak-ng 1.52.0 3 0:12" in words
+    assert "Host en-us espeak-ng 1.52.0 3 0:12" in words
     assert "edge for the cast neural , which gave up 9 4 1,204 – 5 × no answer within 30 s" in words
     assert "espeak for the cast draft 38 – 3,120 3" in words
     assert "Takes 46 3 kept from before, 4 requests again" in words

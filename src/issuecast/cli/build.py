@@ -52,6 +52,8 @@ def build(  # noqa: PLR0913  an argument an option
 
     An issue is Markdown, pasted text, an HTML page, a mail (.eml) or a feed. A script beside it,
     <issue>.script.md, is voiced as it stands. One bad issue does not stop the others.
+
+    What was made is told in .issuecast/reports/, a page for each episode that is not published.
     """
     from issuecast.cli.display import Display, summary
     from issuecast.desk import issues_among

@@ -34,7 +34,7 @@ class Measured:
         """Whether the loudness is within half a unit of the target, which is what the mixer promises."""
         return self.loudness_lufs is not None and abs(self.loudness_lufs - target_lufs) <= _TOLERANCE_LU
 
-    def is_under(self, peak_dbtp: float) -> bool:
+    def is_within(self, peak_dbtp: float) -> bool:
         """Whether the peak is under the limit, to the tenth of a decibel that is shown."""
         return self.peak_dbtp is None or round(self.peak_dbtp, 1) <= peak_dbtp
 
