@@ -53,21 +53,22 @@ def test_build_leaves_a_feed_a_site_and_an_episode(show_folder: Path) -> None:
 
 
 def test_second_build_writes_nothing(show_folder: Path) -> None:
-    """With nothing changed no byte is written, not even the same one again."""
-    build(show_folder / "issue.md", show=show_folder)
+    """With nothing changed no byte is written, not even the same one again; the report stays."""
+    first = build(show_folder / "issue.md", show=show_folder)
     before = snapshot(show_folder)
     again = build(show_folder / "issue.md", show=show_folder)
     assert not again.built
     assert snapshot(show_folder) == before
+    assert again.report == first.report
 
 
 def test_two_builds_from_scratch_are_byte_identical(show_folder: Path) -> None:
-    """The same input gives the same bytes, in every file."""
+    """The same input gives the same bytes, in every file that is published."""
     build(show_folder / "issue.md", show=show_folder)
-    first = {name: content for name, (_, content) in snapshot(show_folder).items()}
+    first = {name: content for name, (_, content) in snapshot(show_folder / "episodes").items()}
     shutil.rmtree(show_folder / "episodes")
     build(show_folder / "issue.md", show=show_folder)
-    assert {name: content for name, (_, content) in snapshot(show_folder).items()} == first
+    assert {name: content for name, (_, content) in snapshot(show_folder / "episodes").items()} == first
 
 
 def test_progress_reaches_the_end(show_folder: Path) -> None:
@@ -92,6 +93,32 @@ def test_edited_script_is_voiced_and_said_to_be(show_folder: Path) -> None:
     assert "Cormorant Head" in said
     assert "Tern Point" not in said
     assert heard.notices == [f"The script is {edited}, as edited."]
+
+
+def test_a_report_is_written_beside_what_is_published(show_folder: Path) -> None:
+    """It tells of the build, its notices too, and git passes it over; another build overwrites it."""
+    (show_folder / "issue.script.md").write_text("# One\nHOST: Short.\n", encoding="utf-8")
+    built = build(show_folder / "issue.md", show=show_folder)
+    assert built.report == show_folder / ".issuecast/reports/2026-03-02-two-small-stories.html"
+    told = built.report.read_text(encoding="utf-8")
+    assert "Two Small Stories" in told
+    assert f"<p>The script is {show_folder / 'issue.script.md'}, as edited.</p>" in told
+    assert (show_folder / ".issuecast/.gitignore").read_text() == "*\n"
+    (show_folder / "issue.script.md").unlink()
+    assert build(show_folder / "issue.md", show=show_folder).report == built.report
+    assert "as edited" not in built.report.read_text(encoding="utf-8")
+
+
+def test_a_failed_report_fails_no_build(show_folder: Path) -> None:
+    """The episode is published, and a notice tells that it has no report."""
+    (show_folder / ".issuecast").mkdir()
+    (show_folder / ".issuecast/reports").write_text("in the way")
+    heard = Heard()
+    built = build(show_folder / "issue.md", show=show_folder, progress=heard)
+    assert (built.built, built.report) == (True, None)
+    assert (built.folder / built.episode.audio).exists()
+    report = show_folder / ".issuecast/reports/2026-03-02-two-small-stories.html"
+    assert heard.notices == [f"The report {report} could not be written (File exists)."]
 
 
 def test_captions_show_what_is_written_while_it_is_said(show_folder: Path) -> None:

@@ -201,8 +201,16 @@ def check_issue(source: Path, show: Show, edition: str = FULL) -> Checked:
     Raises:
         IssuecastError: issue, script, settings or a record of an episode cannot be read.
     """
-    order = Commission.of(source, show, edition)
-    edited, content = order.edited, order.content
+    return checked(Commission.of(source, show, edition))
+
+
+def checked(order: Commission) -> Checked:
+    """The same for an issue that is read already.
+
+    Raises:
+        IssuecastError: script, settings or a record of an episode cannot be read.
+    """
+    source, show, edited, content = order.source, order.show, order.edited, order.content
     if edited and not edited.is_from(content) and not edited.is_edited():
         edited = None  # a build leaves it aside
     text, left_out = _text(order, edited)
@@ -215,7 +223,7 @@ def check_issue(source: Path, show: Show, edition: str = FULL) -> Checked:
         script=script,
         language=show.language,
         lexicon=load_lexicon(show.folder, show.language),
-        earlier=tuple(episode.duration_ms for episode in records(show) if episode.edition == edition),
+        earlier=tuple(episode.duration_ms for episode in records(show) if episode.edition == order.edition),
         changes=_changes(edited, order) if edited and not edited.is_from(content) else "",
         left_out=left_out,
         is_edited=edited is not None,

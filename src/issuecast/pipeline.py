@@ -17,6 +17,7 @@ from issuecast.progress import Progress, Unheard
 from issuecast.publish import artwork, publish, records, store
 from issuecast.publish.episode import new_episode, with_audio
 from issuecast.publish.identity import current, identify, made_from
+from issuecast.report import Logbook
 from issuecast.show import Show, load
 from issuecast.speak import Tally, perform
 
@@ -25,7 +26,10 @@ STAGES = ("read", "write", "speak", "mix", "publish")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build leaves: the episode and where it is, whether this run made its audio, what that took."""
+    """What a build leaves: the episode and where it is, whether this run made its audio, what that took.
+
+    `report` is the page for the editor that tells how the audio was made, None if there is none.
+    """
 
     episode: Episode
     folder: Path
@@ -34,6 +38,7 @@ class Built:
     built: bool
     timings_ms: Mapping[str, int]
     tally: Tally = field(default_factory=Tally)
+    report: Path | None = None
 
 
 def build(  # noqa: PLR0913  the options of the command
@@ -62,7 +67,7 @@ def build(  # noqa: PLR0913  the options of the command
     Raises:
         IssuecastError: one of errors.py; `episodes/` is then as it was.
     """
-    source, told, clock = Path(issue), progress or Unheard(), Stopwatch(*STAGES)
+    source, told, clock = Path(issue), Logbook(progress or Unheard()), Stopwatch(*STAGES)
     show = show if isinstance(show, Show) else load(Path(show))
     if cast is not None:
         show.cast_named(cast)
@@ -103,11 +108,13 @@ def build(  # noqa: PLR0913  the options of the command
             audio = tagged(mixed.mp3, _tags(untagged, show, cover))
             episode = with_audio(untagged, audio, made_from(show, performance.cast, files, edition))
             store(show, episode, audio)
+        told.made(order, episode, mixed, account, tallies[-1])
     with clock.measuring("publish"):
         published = publish(show)
+    report = told.report(show, episode, clock.timings_ms)
     folder = show.episodes / episode.slug
     tally = tallies[-1] if tallies else Tally()
-    return Built(episode, folder, published.feed, published.site, built, clock.timings_ms, tally)
+    return Built(episode, folder, published.feed, published.site, built, clock.timings_ms, tally, report)
 
 
 def _name(issue: Path, show: Show) -> str:

@@ -21,10 +21,11 @@ def test_build_json_is_one_object_and_nothing_else(run: Run, show_folder: Path) 
     assert told["site"] == str(show_folder / "episodes/index.html")
     episode = told["episodes"][0]
     assert " ".join(episode) == (
-        "slug title date folder audio bytes duration_ms cast edition account built voicing chapters"
+        "slug title date folder audio report bytes duration_ms cast edition account built voicing chapters"
         " timings_ms"
     )
     assert Path(episode["audio"]).stat().st_size == episode["bytes"]
+    assert episode["report"] == str(show_folder / f".issuecast/reports/{episode['slug']}.html")
     assert episode["chapters"][-1]["end_ms"] == episode["duration_ms"]
     assert set(episode["timings_ms"]) == {"read", "write", "speak", "mix", "publish"}
     assert episode["built"] is True
@@ -32,15 +33,16 @@ def test_build_json_is_one_object_and_nothing_else(run: Run, show_folder: Path) 
 
 
 def test_build_says_what_and_where(run: Run) -> None:
-    """Without --json a short summary names the episode, its file, the feed and the page."""
+    """Without --json a short summary names the episode, its file, the feed, the page and the report."""
     done = run("build", "issue.md")
     assert done.returncode == 0
-    title, audio, voicing, feed, page = done.stdout.splitlines()
+    title, audio, voicing, feed, page, report = done.stdout.splitlines()
     assert title.startswith("Two Small Stories (built: ")
     assert audio.strip().startswith("episodes/2026-03-02-two-small-stories/")
     assert re.fullmatch(r"  silent: \d+ requests of [\d,]+ characters, \d:\d\d of speech", voicing)
     assert feed.split() == ["Feed", "episodes/feed.xml"]
     assert page.split() == ["Page", "episodes/index.html"]
+    assert report.split() == ["Report", ".issuecast/reports/2026-03-02-two-small-stories.html"]
 
 
 def test_offline_the_draft_cast_speaks_and_says_so(run: Run, show_folder: Path) -> None:

@@ -60,6 +60,7 @@ def test_saved_script_is_the_printed_one_and_knows_its_origin(issue: Path, show:
     assert there == saved
     assert not there.is_edited()
     assert (show.folder / ".issuecast/scripts/issue.json").is_file()
+    assert (show.folder / ".issuecast/.gitignore").read_text() == "*\n"
 
 
 def test_saving_twice_changes_nothing(issue: Path, show: Show) -> None:

@@ -52,6 +52,8 @@ def build(  # noqa: PLR0913  an argument an option
 
     An issue is Markdown, pasted text, an HTML page, a mail (.eml) or a feed. A script beside it,
     <issue>.script.md, is voiced as it stands. One bad issue does not stop the others.
+
+    What was made is told in .issuecast/reports/, a page for each episode that is not published.
     """
     from issuecast.cli.display import Display, summary
     from issuecast.desk import issues_among
@@ -106,6 +108,7 @@ def _episode(built: Built) -> dict[str, Any]:
         "date": episode.date.isoformat(),
         "folder": str(built.folder.resolve()),
         "audio": str((built.folder / episode.audio).resolve()),
+        "report": str(built.report.resolve()) if built.report else None,
         "bytes": episode.bytes,
         "duration_ms": episode.duration_ms,
         "cast": episode.cast.name,

@@ -78,6 +78,9 @@ def summary(built: Sequence[Built]) -> None:
             console.print(f"  {escape(_voicing(tally))}")
     console.print(f"Feed  {escape(_near(built[-1].feed))}")
     console.print(f"Page  {escape(_near(built[-1].site))}")
+    for one in built:
+        if one.report:
+            console.print(f"Report  {escape(_near(one.report))}")
 
 
 def _clock(duration_ms: DurationMs) -> str:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import TYPE_CHECKING, Any
 
 from issuecast.models import Episode
-from issuecast.publish import addresses, times
+from issuecast.publish import addresses
 from issuecast.publish.addresses import EMBED, INDEX
-from issuecast.publish.plain import one_line, opening, printable, public
+from issuecast.publish.html import templates
+from issuecast.publish.plain import opening, public
 from issuecast.publish.show_notes import DISCLOSURE
 from issuecast.publish.structured_data import of_episode, of_show
 from issuecast.publish.theme import Theme
 from issuecast.publish.transcript import speaker
 from issuecast.show import Show
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _TEMPLATES = Path(__file__).parent / "site"
 _RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
@@ -77,32 +79,13 @@ class Site:
 
 
 def _environment(show: Show) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=_carried,
-    )
+    environment = templates(_TEMPLATES)
     environment.filters.update(
-        about=times.about,
-        clock=times.clock,
-        day=lambda date: f"{date:%B} {date.day}, {date.year}",
         is_draft=_is_draft,
-        line=one_line,
         path=addresses.relative,
-        seconds=times.fragment,
-        size=lambda size_bytes: f"{size_bytes / 1e6:.1f} MB",
         speaker=lambda role: speaker(show, role),
     )
     return environment
-
-
-def _carried(value: object) -> object:
-    """Text that HTML can carry; markup is ours and stays."""
-    return printable(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def _is_draft(episode: Episode) -> bool:

@@ -43,8 +43,8 @@ class Theme:
 
 def theme(show: Show) -> Theme:
     accent = colour.parse(show.theme.accent)
-    fonts = [_asset(f"manrope-{part}.woff2", _packaged("fonts", f"manrope-{part}.woff2")) for part in _FONTS]
-    css = _palette(accent) + _packaged("site", "site.css").decode()
+    fonts = [_asset(f"manrope-{part}.woff2", font(part)) for part in _FONTS]
+    css = palette(show) + _packaged("site", "site.css").decode()
     for part, (path, _) in zip(_FONTS, fonts, strict=True):
         css = css.replace(f"manrope-{part}.woff2", path.rpartition("/")[2])
     style = _asset("site.css", css.encode())
@@ -52,6 +52,11 @@ def theme(show: Show) -> Theme:
     icon = _asset("icon.svg", _ICON.format(ground=code(accent), ink=code(_on(accent))).encode())
     files = dict((style, script, icon, *fonts))
     return Theme(style[0], script[0], icon[0], code(_PAPER), code(_NIGHT), files)
+
+
+def font(part: str) -> bytes:
+    """The typeface (WOFF2) for a part of the scripts that it knows, such as `latin`."""
+    return _packaged("fonts", f"manrope-{part}.woff2")
 
 
 def _packaged(folder: str, name: str) -> bytes:
@@ -63,8 +68,9 @@ def _asset(name: str, content: bytes) -> tuple[str, bytes]:
     return f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{suffix}", content
 
 
-def _palette(accent: RGB) -> str:
+def palette(show: Show) -> str:
     """Style variables for both schemes, in which every text has its contrast whatever the accent."""
+    accent = colour.parse(show.theme.accent)
     return (
         f":root {{ color-scheme: light dark; {_variables(accent, _PAPER, WHITE)} }}\n"
         f"@media (prefers-color-scheme: dark) {{ :root {{ {_variables(accent, _NIGHT, _NIGHT_CARD)} }} }}\n"

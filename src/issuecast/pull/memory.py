@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from issuecast import private
 from issuecast.errors import IssueError
 from issuecast.pull.fetch import Stamp
 from issuecast.show import Show
@@ -36,7 +37,7 @@ def file_for(feed: str, show: Show) -> Path:
     """Where a show remembers a feed; the name begins as the feed's does, so that a person finds it."""
     words = re.sub(r"[^a-z0-9]+", "-", re.sub(r"\A\w+://", "", feed).lower()).strip("-")[-_LONGEST_NAME:]
     digest = hashlib.sha256(feed.encode("utf-8", "replace")).hexdigest()[:8]
-    return show.folder / ".issuecast" / "pull" / f"{words}-{digest}.json"
+    return private.place(show.folder, "pull", f"{words}-{digest}.json")
 
 
 def remembered(file: Path) -> Memory | None:

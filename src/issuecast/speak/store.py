@@ -20,6 +20,7 @@ from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
+from issuecast import private
 from issuecast.models import Take, Word
 from issuecast.speak.engines import Engine, Settings
 from issuecast.speak.request import Request
@@ -63,8 +64,8 @@ class TakeStore:
         *,
         limit_bytes: int = LIMIT_BYTES,
     ) -> None:
-        self._private = show_folder / ".issuecast"
-        self.folder = self._private / "cache" / "takes"
+        self._show_folder = show_folder
+        self.folder = private.place(show_folder, "cache", "takes")
         self._settings = settings or {}
         self._limit_bytes = limit_bytes
         self._grew = False
@@ -94,7 +95,8 @@ class TakeStore:
         """Keep a take; where that fails the build goes on, and `problem` says why."""
         file = self._place(request, engine)
         try:
-            self._make(file.parent)
+            if not file.parent.is_dir():
+                private.make(file.parent, self._show_folder)
             _write(file, _content(take))
             self._grew = True
         except OSError as error:
@@ -140,13 +142,6 @@ class TakeStore:
         )
         key = hashlib.sha256(json.dumps(determines).encode()).hexdigest()
         return self.folder / key[:2] / (key[2:] + _SUFFIX)
-
-    def _make(self, folder: Path) -> None:
-        if not folder.is_dir():
-            folder.mkdir(parents=True, exist_ok=True)
-            ignored = self._private / ".gitignore"
-            if not ignored.exists():
-                _write(ignored, b"*\n")
 
     def _files(self) -> Iterator[Kept]:
         for place in self.folder.glob("*/*"):

@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Self
 
+from issuecast import private
 from issuecast.errors import ScriptError
 from issuecast.files import write
 from issuecast.models import FULL, Block, Image, Issue, Quote, Section, Sponsor, Table, blocks_of
@@ -149,8 +150,10 @@ def save(path: Path, issue: Path, text: str, origin: Origin, show_folder: Path) 
     else:
         text = f"---\n{row}---\n{text}"
     kept = {"pieces": origin.pieces, "script": origin.script}
+    place = _kept(path, show_folder)
     try:
-        write(_kept(path, show_folder), json.dumps(kept, ensure_ascii=False).encode())
+        private.make(place.parent, show_folder)
+        write(place, json.dumps(kept, ensure_ascii=False).encode())
         write(path, text.encode())
     except OSError as error:
         problem = f"{path} cannot be written ({error.strerror or error})"
@@ -202,7 +205,7 @@ def _kept(path: Path, show_folder: Path) -> Path:
     whole = path.resolve()
     inside = whole.relative_to(show_folder) if whole.is_relative_to(show_folder) else Path(whole.name)
     name = inside.name.removesuffix(SUFFIX)
-    return show_folder / ".issuecast" / "scripts" / inside.with_name(f"{name}.json")
+    return private.place(show_folder, "scripts") / inside.with_name(f"{name}.json")
 
 
 def _text_of(path: Path) -> str:
