@@ -9,6 +9,7 @@ import re
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import imageio_ffmpeg
 
@@ -59,6 +60,17 @@ def ffmpeg(arguments: Sequence[str], sound: bytes = b"") -> Run:
     if done.returncode:
         raise FfmpegFailed(_last_word(log))
     return Run(done.stdout, log)
+
+
+def identity() -> str:
+    """What tells this ffmpeg from another: the library's version, the program's name and size.
+
+    Raises:
+        MixError: there is none.
+    """
+    program = Path(_executable())
+    size = program.stat().st_size if program.is_file() else 0
+    return f"{imageio_ffmpeg.__version__} {program.name} {size}"
 
 
 _WAY_OUT = "install imageio-ffmpeg again, or set IMAGEIO_FFMPEG_EXE to an ffmpeg that works"

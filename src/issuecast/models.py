@@ -10,7 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from issuecast.spool import Stored
 
 DurationMs: TypeAlias = int
 """Milliseconds; as a position, from the start of what it is said of. Never negative."""
@@ -356,8 +359,29 @@ class Take:
     estimated: bool = False
 
     @property
+    def samples(self) -> int:
+        return len(self.pcm) // 2
+
+    @property
     def duration_ms(self) -> DurationMs:
-        return round(len(self.pcm) / 2 * 1000 / self.rate_hz)
+        return round(self.samples * 1000 / self.rate_hz)
+
+
+class Recording(Protocol):
+    """A take, whether its sound is in memory or laid by on the disk."""
+
+    @property
+    def pcm(self) -> bytes: ...
+    @property
+    def rate_hz(self) -> int: ...
+    @property
+    def words(self) -> tuple[Word, ...]: ...
+    @property
+    def estimated(self) -> bool: ...
+    @property
+    def samples(self) -> int: ...
+    @property
+    def duration_ms(self) -> DurationMs: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,7 +390,7 @@ class VoicedLine:
 
     line: Line
     spoken: Spoken
-    take: Take
+    take: Recording
 
 
 VoicedCue: TypeAlias = VoicedLine | Music | Sting | Pause
@@ -444,10 +468,11 @@ class Metered:
 class Mix:
     """An episode's sound: a whole MP3 stream without tags, what is heard when, and how it measures.
 
-    `meter` has its stretches in order, without a hole; a chapter is one, a long one several.
+    `stream` is laid by on the disk, in pieces. `meter` has its stretches in order, without a hole; a chapter
+    is one, a long one several.
     """
 
-    mp3: bytes
+    stream: tuple[Stored, ...]
     duration_ms: DurationMs
     timeline: Timeline
     meter: tuple[Metered, ...] = ()

@@ -11,7 +11,7 @@ from typing import Literal
 from issuecast.clock import Stopwatch
 from issuecast.desk import Commission, script_to_voice
 from issuecast.errors import IssueError
-from issuecast.mix import Tags, load_music, mix, tagged
+from issuecast.mix import ChapterStore, Desk, Tags, id3_tag, load_music, mix
 from issuecast.models import FULL, Episode
 from issuecast.progress import Progress, Unheard
 from issuecast.publish import artwork, publish, records, store
@@ -20,6 +20,7 @@ from issuecast.publish.identity import current, identify, made_from
 from issuecast.report import Logbook
 from issuecast.show import Show, load
 from issuecast.speak import Tally, perform
+from issuecast.spool import Spool
 
 STAGES = ("read", "write", "speak", "mix", "publish")
 
@@ -83,6 +84,7 @@ def build(  # noqa: PLR0913  the options of the command
     episode = None if rebuild else current(identity, show, cast, files)
     built, tallies = episode is None, list[Tally]()
     if episode is None:
+        spool = Spool(show.folder)
         with clock.measuring("write"):
             voiced, account = script_to_voice(order, keep=script == "keep", told=told)
         with clock.measuring("mix"):
@@ -91,10 +93,19 @@ def build(  # noqa: PLR0913  the options of the command
             cover = artwork(show)
         with clock.measuring("speak"):
             performance = perform(
-                voiced, show, cast=cast, notify=told.notice, on_line=told.lines, on_tally=tallies.append
+                voiced,
+                show,
+                cast=cast,
+                notify=told.notice,
+                on_line=told.lines,
+                on_tally=tallies.append,
+                spool=spool,
             )
         with clock.measuring("mix"):
-            mixed = mix(performance, music, show.loudness, roles=show.roles, on_chapter=told.chapters)
+            desk = Desk(music, show.loudness, show.roles)
+            mixed = mix(
+                performance, desk, on_chapter=told.chapters, store=ChapterStore(show.folder), spool=spool
+            )
         with clock.measuring("publish"):
             untagged = new_episode(
                 identity,
@@ -105,7 +116,7 @@ def build(  # noqa: PLR0913  the options of the command
                 account=account.totals,
                 engines=tallies[-1].versions(performance.cast.name),
             )
-            audio = tagged(mixed.mp3, _tags(untagged, show, cover))
+            audio = (spool.put(id3_tag(_tags(untagged, show, cover))), *mixed.stream)
             episode = with_audio(untagged, audio, made_from(show, performance.cast, files, edition))
             store(show, episode, audio)
         told.made(order, episode, mixed, account, tallies[-1])

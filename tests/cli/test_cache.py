@@ -40,9 +40,10 @@ def two_takes(show_folder: Path) -> TakeStore:
 def test_an_empty_cache_is_no_error(command: Cache, show_folder: Path) -> None:
     """A show that was never voiced has no takes."""
     done = command()
-    assert (done.exit_code, done.output) == (
-        0,
-        f"0 takes, 0 bytes of at most 2.0 GB, in {show_folder}/.issuecast/cache/takes\n",
+    assert done.exit_code == 0
+    assert done.output == (
+        f"0 takes, 0 bytes of at most 2.0 GB, in {show_folder}/.issuecast/cache/takes\n"
+        f"0 chapters, 0 bytes of at most 1.0 GB, in {show_folder}/.issuecast/cache/chapters\n"
     )
     assert not (show_folder / ".issuecast").exists()
 
@@ -51,17 +52,18 @@ def test_it_tells_how_much_there_is(command: Cache, show_folder: Path, two_takes
     """Takes, bytes, and when the oldest was used."""
     day = time.strftime("%Y-%m-%d", time.localtime(time.time() - 40 * 86_400))
     assert command().output == (
-        f"2 takes, 2.0 MB of at most 2.0 GB, in {show_folder}/.issuecast/cache/takes\n"
-        f"The oldest was last used on {day}.\n"
+        f"2 takes, 2.0 MB of at most 2.0 GB, in {show_folder}/.issuecast/cache/takes; "
+        f"the oldest was last used on {day}\n"
+        f"0 chapters, 0 bytes of at most 1.0 GB, in {show_folder}/.issuecast/cache/chapters\n"
     )
 
 
 @pytest.mark.parametrize(
     ("options", "told", "left"),
     [
-        ([], "Dropped 1 take, 1.0 MB.\n", 1),
-        (["--older-than", "50"], "Dropped 0 takes, 0 bytes.\n", 2),
-        (["--all"], "Dropped 2 takes, 2.0 MB.\n", 0),
+        ([], "Dropped 1 take, 1.0 MB; 0 chapters, 0 bytes.\n", 1),
+        (["--older-than", "50"], "Dropped 0 takes, 0 bytes; 0 chapters, 0 bytes.\n", 2),
+        (["--all"], "Dropped 2 takes, 2.0 MB; 0 chapters, 0 bytes.\n", 0),
     ],
 )
 def test_prune_drops_what_was_not_used(

@@ -11,9 +11,12 @@ from tempfile import NamedTemporaryFile
 import numpy as np
 import numpy.typing as npt
 
+from issuecast.mix.encode import Frames
+from issuecast.mix.join import join
 from issuecast.models import (
     Cast,
     Line,
+    Mix,
     Pair,
     Performance,
     Take,
@@ -23,6 +26,7 @@ from issuecast.models import (
     VoicedLine,
     Word,
 )
+from issuecast.spool import Spool, contents
 
 Samples = npt.NDArray[np.float64]
 """Shape (samples, channels), full scale = 1.0."""
@@ -50,6 +54,18 @@ def line(role: str, seconds: float, **sound: float) -> VoicedLine:
 def performance(*chapters: tuple[VoicedCue, ...]) -> Performance:
     cast = Cast("test", {"HOST": Voice("silent", "a"), "ANALYST": Voice("silent", "b")})
     return Performance(cast, tuple(VoicedChapter(f"Chapter {i}", cues) for i, cues in enumerate(chapters, 1)))
+
+
+def mp3_of(mix: Mix) -> bytes:
+    """The whole stream."""
+    return b"".join(contents(mix.stream))
+
+
+def joined(*chapters: Frames, silent: int = 0) -> bytes:
+    """The stream of these chapters, with so many silent frames at its end."""
+    spool = Spool()
+    frames = [spool.put(chapter.mp3) for chapter in chapters]
+    return b"".join(contents(join(frames, chapters[-1].flush * (silent + 1), spool)))
 
 
 def run(program: str, *arguments: str | Path, sound: bytes = b"") -> subprocess.CompletedProcess[bytes]:

@@ -7,10 +7,10 @@ import struct
 import pytest
 
 from issuecast.mix.encode import Frames, encode
-from issuecast.mix.join import crc16, join
+from issuecast.mix.join import crc16
 from issuecast.mix.sound import FRAME_BYTES, FRAME_SAMPLES, MONO_MS, Track
 
-from .sample import decode, speech
+from .sample import decode, joined, speech
 
 FIELDS, TOC, LAME = 36, 52, 156
 """Where the Info tag, its seek table and LAME's extension begin in the first frame."""
@@ -24,7 +24,7 @@ def chapter() -> Frames:
 
 @pytest.fixture(scope="module")
 def stream(chapter: Frames) -> bytes:
-    return join([chapter, chapter], silent=3)
+    return joined(chapter, chapter, silent=3)
 
 
 def test_every_frame_has_one_size(stream: bytes, chapter: Frames) -> None:

@@ -7,7 +7,6 @@ import pytest
 
 from issuecast.mix import MusicSet
 from issuecast.mix.assemble import assemble
-from issuecast.mix.join import join
 from issuecast.mix.layout import Span, Speech
 from issuecast.mix.master import master
 from issuecast.mix.pacing import lay_out
@@ -15,7 +14,7 @@ from issuecast.mix.sound import Track
 from issuecast.mix.voices import levelled
 from issuecast.models import Take
 
-from .sample import loudness, speech
+from .sample import joined, loudness, speech
 
 LAYOUT = lay_out((Speech("HOST", 9_600),), 0)
 
@@ -34,7 +33,7 @@ def track(target_lufs: float) -> Track:
 def test_loud_targets_are_met_although_the_limiter_works(target_lufs: float, peak_dbtp: float) -> None:
     """What the limiter takes away is made up for, and the decoded true peak stays under its ceiling."""
     mastered = master(track(target_lufs), LAYOUT.speech, target_lufs, peak_dbtp)
-    lufs, dbtp = loudness(join([mastered.frames]))
+    lufs, dbtp = loudness(joined(mastered.frames))
     assert lufs == pytest.approx(target_lufs, abs=0.5)
     assert dbtp <= peak_dbtp
     assert mastered.reading.loudness_lufs == pytest.approx(lufs, abs=0.2)

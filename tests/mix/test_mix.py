@@ -12,14 +12,13 @@ import numpy as np
 import pytest
 
 from issuecast.errors import MixError
-from issuecast.mix import MusicSet, Piece, load_music, mix, tagged
+from issuecast.mix import Desk, MusicSet, Piece, id3_tag, load_music, mix
 from issuecast.mix.encode import encode
-from issuecast.mix.join import join
 from issuecast.mix.sound import Track
 from issuecast.models import Mix, Music, Pause, Performance, Sting, Take, VoicedCue
 from issuecast.show import Loudness, MusicSettings, Show
 
-from .sample import decode, level_db, line, loudness, performance, run, speech, tone
+from .sample import decode, joined, level_db, line, loudness, mp3_of, performance, run, speech, tone
 from .test_tags import TAGS
 
 SILENT = MusicSet()
@@ -30,7 +29,7 @@ CLOSING = (line("HOST", 6), Music("outro"))
 
 
 def mixed(of: Performance, music: MusicSet = SILENT, **target: float) -> Mix:
-    return mix(of, music, Loudness(**target), on_chapter=lambda _done, _of: None)
+    return mix(of, Desk(music, Loudness(**target), {}), on_chapter=lambda _done, _of: None)
 
 
 @pytest.fixture(scope="module")
@@ -46,11 +45,11 @@ def episode(music: MusicSet) -> Mix:
 def test_stream_is_clean_and_exactly_as_long_as_told(episode: Mix, tmp_path: Path) -> None:
     """mp3val finds nothing; decoded samples, ffprobe and the mix agree; the end is next to a whole second."""
     file = tmp_path / "a.mp3"
-    file.write_bytes(tagged(episode.mp3, TAGS))
+    file.write_bytes(id3_tag(TAGS) + mp3_of(episode))
     verdict = run("mp3val", file).stdout.decode()
     assert "WARNING" not in verdict
     assert "CBR" in verdict
-    assert len(decode(episode.mp3)) == episode.duration_ms * 48
+    assert len(decode(mp3_of(episode))) == episode.duration_ms * 48
     told = run("ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", file).stdout
     told_ms = float(told) * 1000
     assert abs(told_ms - episode.duration_ms) <= 50
@@ -59,7 +58,7 @@ def test_stream_is_clean_and_exactly_as_long_as_told(episode: Mix, tmp_path: Pat
 
 def test_loudness_and_peak(episode: Mix) -> None:
     """The decoded file is at the target, and its true peak under what is allowed."""
-    lufs, peak_dbtp = loudness(episode.mp3)
+    lufs, peak_dbtp = loudness(mp3_of(episode))
     assert lufs == pytest.approx(-16, abs=1)
     assert peak_dbtp <= -1
 
@@ -67,7 +66,7 @@ def test_loudness_and_peak(episode: Mix) -> None:
 @pytest.mark.parametrize(("target_lufs", "peak_dbtp"), [(-14, -1), (-19, -2)])
 def test_another_target_is_met(target_lufs: float, peak_dbtp: float) -> None:
     """A show may be as loud as Spotify plays it, or softer."""
-    lufs, peak = loudness(mixed(performance(STORY), target_lufs=target_lufs, peak_dbtp=peak_dbtp).mp3)
+    lufs, peak = loudness(mp3_of(mixed(performance(STORY), target_lufs=target_lufs, peak_dbtp=peak_dbtp)))
     assert lufs == pytest.approx(target_lufs, abs=1)
     assert peak <= peak_dbtp
 
@@ -76,14 +75,14 @@ def test_roles_sit_alike() -> None:
     """Voices 8 dB apart, at different rates, are within 1 dB of each other."""
     one = mixed(performance((line("HOST", 8), line("ANALYST", 8, level_db=-20, rate_hz=24_000))))
     host, analyst = one.timeline[0].lines
-    sound = decode(one.mp3)
+    sound = decode(mp3_of(one))
     levels = [level_db(sound[part.start_ms * 48 : part.end_ms * 48]) for part in (host, analyst)]
     assert abs(levels[0] - levels[1]) < 1
 
 
 def test_chapters_start_and_end_in_digital_silence(episode: Mix) -> None:
     """Not a bit is set in the 20 ms on either side of any joint, nor at the ends of the episode."""
-    sound = decode(episode.mp3)
+    sound = decode(mp3_of(episode))
     for chapter in episode.timeline:
         start, end = chapter.start_ms * 48, chapter.end_ms * 48
         assert sound[start:end].any()
@@ -93,7 +92,7 @@ def test_chapters_start_and_end_in_digital_silence(episode: Mix) -> None:
 
 def test_speech_does_not_jump_from_chapter_to_chapter(episode: Mix) -> None:
     """A role is as loud in one chapter as in the next, with music or without."""
-    sound = decode(episode.mp3)
+    sound = decode(mp3_of(episode))
     lines = [line for chapter in episode.timeline for line in chapter.lines if line.role == "HOST"]
     levels = [level_db(sound[line.start_ms * 48 : line.end_ms * 48]) for line in lines]
     assert len(levels) == 4
@@ -112,8 +111,8 @@ def test_joined_frames_are_as_good_as_one_encode() -> None:
     source = np.frombuffer(whole.pcm, "<i2") / 32768
     noise_db = []
     for stream in (
-        join([encode(piece, 0, -1).frames for piece in pieces]),
-        join([encode(whole, 0, -1).frames]),
+        joined(*(encode(piece, 0, -1).frames for piece in pieces)),
+        joined(encode(whole, 0, -1).frames),
     ):
         decoded = decode(stream)[:, 0]
         assert len(decoded) == len(source)
@@ -126,8 +125,12 @@ def test_same_input_same_bytes_wherever_it_is_mixed(music: MusicSet) -> None:
     """Threads, and processes that share nothing with this one, give the same stream and times."""
     given = performance((Music("intro"), line("HOST", 3)), (line("ANALYST", 3),))
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as processes:
-        elsewhere = mix(given, music, Loudness(), on_chapter=lambda _done, _of: None, executor=processes)
-    assert mixed(given, music) == elsewhere
+        elsewhere = mix(
+            given, Desk(music, Loudness(), {}), on_chapter=lambda _done, _of: None, executor=processes
+        )
+    here = mixed(given, music)
+    assert mp3_of(here) == mp3_of(elsewhere)
+    assert (here.timeline, here.meter) == (elsewhere.timeline, elsewhere.meter)
 
 
 def test_first_words_enter_over_the_intro(episode: Mix, music: MusicSet) -> None:
@@ -145,14 +148,16 @@ def test_long_chapter_is_mixed_in_parts_without_a_seam() -> None:
     """An essay of four minutes is one chapter, its lines in order, its pauses as everywhere, and silent."""
     lines = tuple(line("HOST" if seed < 8 else "ANALYST", 20, seed=seed) for seed in range(12))
     steps: list[tuple[int, int]] = []
-    one = mix(performance(lines), SILENT, Loudness(), on_chapter=lambda done, of: steps.append((done, of)))
+    one = mix(
+        performance(lines), Desk(SILENT, Loudness(), {}), on_chapter=lambda done, of: steps.append((done, of))
+    )
     assert steps == [(1, 2), (2, 2)]
     (essay,) = one.timeline
     assert (essay.start_ms, essay.end_ms) == (0, one.duration_ms)
     pauses = list(pairwise(essay.lines))
     due_ms = [250 if number == 8 else 550 for number in range(1, 12)]
     assert [after.start_ms - before.end_ms for before, after in pauses] == pytest.approx(due_ms, abs=24)
-    sound = decode(one.mp3)
+    sound = decode(mp3_of(one))
     assert len(sound) == one.duration_ms * 48
     for before, after in pauses:
         assert level_db(sound[(before.end_ms + 40) * 48 : (after.start_ms - 40) * 48]) < -80
@@ -165,7 +170,7 @@ def test_timeline_is_what_is_heard(episode: Mix) -> None:
     ends = [chapter.end_ms for chapter in episode.timeline]
     assert starts == [0, *ends[:-1]]
     assert ends[-1] == episode.duration_ms
-    sound = decode(episode.mp3)
+    sound = decode(mp3_of(episode))
     first, second = episode.timeline[1].lines
     assert level_db(sound[first.start_ms * 48 : first.end_ms * 48]) > -25
     assert level_db(sound[(first.end_ms + 60) * 48 : (second.start_ms - 60) * 48]) < -60
@@ -187,7 +192,7 @@ def test_words_are_inside_their_lines(episode: Mix) -> None:
 def test_chapter_with_nothing_to_hear(cues: tuple[VoicedCue, ...]) -> None:
     """A chapter of which an editor has taken everything away is a moment of silence, and no fault."""
     one = mixed(performance(cues))
-    sound = decode(one.mp3)
+    sound = decode(mp3_of(one))
     assert len(sound) == one.duration_ms * 48 == 1008 * 48
     assert not sound.any()
 

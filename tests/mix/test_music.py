@@ -9,22 +9,22 @@ from pathlib import Path
 import pytest
 
 from issuecast.errors import MixError
-from issuecast.mix import MusicSet, load_music, mix
-from issuecast.models import Mix, Music, Pause, Sting, VoicedCue, VoicedLine
+from issuecast.mix import Desk, MusicSet, load_music, mix
+from issuecast.models import Mix, Music, Pause, Sting, Take, VoicedCue, VoicedLine
 from issuecast.show import Loudness, MusicSettings, Show
 
-from .sample import Samples, decode, level_db, line, loudness, performance, run, tone
+from .sample import Samples, decode, level_db, line, loudness, mp3_of, performance, run, tone
 
 
 def mixed(*cues: VoicedCue, music: MusicSet) -> Mix:
-    return mix(performance(cues), music, Loudness(), on_chapter=lambda _done, _of: None)
+    return mix(performance(cues), Desk(music, Loudness(), {}), on_chapter=lambda _done, _of: None)
 
 
 def hushed(cue: VoicedCue) -> VoicedCue:
     """The cue without its sound, so that only music is left."""
     if not isinstance(cue, VoicedLine):
         return cue
-    return replace(cue, take=replace(cue.take, pcm=bytes(len(cue.take.pcm))))
+    return replace(cue, take=Take(bytes(len(cue.take.pcm)), cue.take.rate_hz, cue.take.words))
 
 
 def heard(sound: Samples, start_ms: int, end_ms: int) -> float:
@@ -52,7 +52,7 @@ def music() -> MusicSet:
 @pytest.mark.parametrize("name", ["intro", "outro"])
 def test_music_alone_is_two_units_under_speech(music: MusicSet, name: str) -> None:
     """Music that stands alone does not wake whoever fell asleep over the words."""
-    lufs, peak_dbtp = loudness(mixed(Music(name), music=music).mp3)
+    lufs, peak_dbtp = loudness(mp3_of(mixed(Music(name), music=music)))
     assert lufs == pytest.approx(-18, abs=0.7)
     assert peak_dbtp <= -1
 
@@ -63,8 +63,8 @@ def test_bed_is_fifteen_units_under_speech(music: MusicSet) -> None:
     whole, bare = (mixed(*given, music=music) for given in (cues, [hushed(cue) for cue in cues]))
     first, last = whole.timeline[0].lines
     assert whole.timeline == bare.timeline
-    speech_lufs = lufs(decode(whole.mp3), first.start_ms, last.end_ms)
-    music_lufs = lufs(decode(bare.mp3), first.start_ms, last.end_ms)
+    speech_lufs = lufs(decode(mp3_of(whole)), first.start_ms, last.end_ms)
+    music_lufs = lufs(decode(mp3_of(bare)), first.start_ms, last.end_ms)
     assert speech_lufs - music_lufs >= 15
     assert music_lufs > -50
 
@@ -77,7 +77,7 @@ def test_sting_stands_between_silences(music: MusicSet) -> None:
     starts_ms = before.end_ms + 400
     ends_ms = after.start_ms - 300
     assert ends_ms - starts_ms == music.sting.duration_ms
-    sound = decode(one.mp3)
+    sound = decode(mp3_of(one))
     assert heard(sound, starts_ms, ends_ms) > -30
     assert heard(sound, before.end_ms + 40, starts_ms - 40) < -80
     assert heard(sound, ends_ms + 40, after.start_ms - 40) < -80
@@ -89,7 +89,7 @@ def test_outro_comes_up_behind_the_last_words(music: MusicSet) -> None:
     (last,) = one.timeline[0].lines
     assert music.outro
     assert one.duration_ms >= last.end_ms - 2500 + music.outro.duration_ms
-    sound = decode(one.mp3)
+    sound = decode(mp3_of(one))
     assert heard(sound, 0, last.end_ms - 2540) < -80
     under, alone = (
         heard(sound, last.end_ms - 1500, last.end_ms),
@@ -104,7 +104,7 @@ def test_bed_shorter_than_the_talk_is_played_again(tmp_path: Path) -> None:
     tone(tmp_path / "audio" / "bed.wav", 2)
     one = mixed(Music("intro"), hushed(line("HOST", 9)), Pause(5000), music=own(tmp_path, bed="bed.wav"))
     (last,) = one.timeline[0].lines
-    sound = decode(one.mp3)
+    sound = decode(mp3_of(one))
     levels = [heard(sound, at, at + 1000) for at in range(last.start_ms + 2000, last.end_ms - 1000, 1000)]
     assert max(levels) - min(levels) < 1
     assert heard(sound, last.end_ms + 1100, one.duration_ms) < -80
@@ -119,8 +119,8 @@ def test_editors_music_is_played_at_the_same_level(tmp_path: Path, file: str) ->
     source = ("-f", "lavfi", "-i", "sine=frequency=440:duration=4:sample_rate=44100")
     run("ffmpeg", "-v", "error", *source, "-af", filters, *rate, tmp_path / "audio" / file)
     one = mixed(Music("outro"), music=own(tmp_path, outro=file))
-    assert loudness(one.mp3)[0] == pytest.approx(-18, abs=0.5)
-    left, right = decode(one.mp3).T
+    assert loudness(mp3_of(one))[0] == pytest.approx(-18, abs=0.5)
+    left, right = decode(mp3_of(one)).T
     assert level_db(left) == pytest.approx(level_db(right), abs=0.1)
 
 

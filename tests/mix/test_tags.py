@@ -12,7 +12,7 @@ from typing import Any
 import mutagen.id3
 import pytest
 
-from issuecast.mix import Tags, tagged
+from issuecast.mix import Tags, id3_tag
 from issuecast.mix.languages import iso_639_2
 from issuecast.models import TimedChapter
 
@@ -45,7 +45,7 @@ def sound() -> bytes:
 def test_ffprobe_lists_the_chapters_in_time_order(sound: bytes, tmp_path: Path) -> None:
     """More than ten chapters, titles of every length and script: each with its times, in order."""
     file = tmp_path / "a.mp3"
-    file.write_bytes(tagged(sound, TAGS))
+    file.write_bytes(id3_tag(TAGS) + sound)
     shown = ("-show_chapters", "-show_format", "-of", "json")
     told = json.loads(run("ffprobe", "-v", "error", *shown, file).stdout)
     listed = [(c["tags"]["title"], float(c["start_time"]), float(c["end_time"])) for c in told["chapters"]]
@@ -57,7 +57,7 @@ def test_ffprobe_lists_the_chapters_in_time_order(sound: bytes, tmp_path: Path) 
 def test_frames_are_as_the_standard_wants_them(sound: bytes, tmp_path: Path) -> None:
     """ID3v2.3, chapters in time order in the file itself, a table of contents that lists them, the cover."""
     file = tmp_path / "a.mp3"
-    file.write_bytes(tagged(sound, TAGS))
+    file.write_bytes(id3_tag(TAGS) + sound)
     head = file.read_bytes()
     assert head[:5] == b"ID3\x03\x00"
     chapters = re.findall(rb"CHAP......(chp\d+)\0", head, re.DOTALL)
@@ -76,7 +76,7 @@ def test_more_chapters_than_a_table_holds(tmp_path: Path) -> None:
     """A table of contents counts to 255: three hundred chapters are listed by tables that one lists."""
     many = tuple(TimedChapter(f"Story {i}", i * 40, (i + 1) * 40, ()) for i in range(300))
     file = tmp_path / "a.mp3"
-    file.write_bytes(tagged(b"", replace(TAGS, timeline=many)))
+    file.write_bytes(id3_tag(replace(TAGS, timeline=many)))
     frames: Any = id3.ID3(file, translate=False)
     tables = {table.element_id: table for table in frames.getall("CTOC")}
     assert int(tables["toc"].flags) == 3
@@ -89,7 +89,7 @@ def test_titles_in_other_scripts_and_what_is_left_out(tmp_path: Path) -> None:
     """Text beyond ASCII is UTF-16 with its mark; no number and no known language are not told."""
     tags = replace(TAGS, title="Тихая сеть – 静かな網", number=None, language="x", timeline=())
     file = tmp_path / "a.mp3"
-    file.write_bytes(tagged(b"", tags))
+    file.write_bytes(id3_tag(tags))
     assert b"\x01" + "Тихая сеть – 静かな網".encode("utf-16") in file.read_bytes()
     frames: Any = id3.ID3(file, translate=False)
     assert frames["TIT2"].text == ["Тихая сеть – 静かな網"]
@@ -108,12 +108,12 @@ def test_language_is_named_as_id3_wants_it(tag: str, name: str) -> None:
 def test_cover_is_the_front_cover(tmp_path: Path) -> None:
     """Players show the picture as the episode's, and know its type."""
     file = tmp_path / "a.mp3"
-    file.write_bytes(tagged(b"", TAGS))
+    file.write_bytes(id3_tag(TAGS))
     picture = id3.ID3(file, translate=False).getall("APIC")[0]
     assert (picture.mime, int(picture.type), picture.data) == ("image/jpeg", 3, TAGS.cover_jpeg)
 
 
 def test_sound_is_not_touched_and_bytes_are_the_same_twice(sound: bytes) -> None:
     """Tags stand before the stream, and depend on nothing but what they say."""
-    assert tagged(sound, TAGS).endswith(sound)
-    assert tagged(sound, TAGS) == tagged(sound, TAGS)
+    assert id3_tag(TAGS).startswith(b"ID3")
+    assert id3_tag(TAGS) == id3_tag(TAGS)

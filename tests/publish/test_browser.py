@@ -78,12 +78,12 @@ def place(mp3: bytes, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Plac
         show = Show(folder=folder, base_url=address)
         draft = Cast("draft", {"HOST": Voice("espeak", "en-us"), "ANALYST": Voice("espeak", "en-us+f4")})
         episode = replace(EPISODE, bytes=len(mp3))
-        store(show, episode, mp3)
+        store(show, episode, [mp3])
         hostile = tuple(replace(chapter, title=HOSTILE) for chapter in episode.timeline)
         store(
             show,
             replace(episode, slug="hostile", title=HOSTILE, summary=HOSTILE, timeline=hostile, cast=draft),
-            mp3,
+            [mp3],
         )
         publish(show)
         yield Place(address, show.episodes)

@@ -35,7 +35,7 @@ def test_a_podcast_client_subscribes_and_downloads(tmp_path: Path, episode: Epis
     (tmp_path / "episodes").mkdir()
     with serving(tmp_path / "episodes") as address:
         show = Show(folder=tmp_path, base_url=address)
-        store(show, episode, mp3)
+        store(show, episode, [mp3])
         publish(show)
         gpo(home, "subscribe", f"{address}feed.xml")
         assert "The Quiet Grid" in gpo(home, "episodes")

@@ -17,7 +17,7 @@ from issuecast.show import Role, Show, Theme
 def site(show: Show, *episodes: Episode) -> dict[str, str]:
     """The published pages by their paths."""
     for episode in episodes:
-        store(show, replace(episode, bytes=1), b"x")
+        store(show, replace(episode, bytes=1), [b"x"])
     publish(show)
     return {
         page.relative_to(show.episodes).as_posix(): page.read_text() for page in show.episodes.rglob("*.html")

@@ -23,7 +23,7 @@ def seen(folder: Path) -> dict[str, tuple[int, int, bytes]]:
 
 def test_a_stored_episode_is_published(show: Show, episode: Episode, mp3: bytes) -> None:
     """Folder, feed, site and artwork are where the design puts them, and nothing else is."""
-    store(show, episode, mp3)
+    store(show, episode, [mp3])
     assert publish(show) == Published(show.episodes / "feed.xml", show.episodes / "index.html")
     names = {name.partition(".")[0] if name.startswith("assets/") else name for name in seen(show.episodes)}
     folder = episode.slug
@@ -51,10 +51,10 @@ def test_a_stored_episode_is_published(show: Show, episode: Episode, mp3: bytes)
 
 def test_publishing_again_writes_nothing(show: Show, episode: Episode, mp3: bytes) -> None:
     """With nothing changed no file is touched, by store or by publish."""
-    store(show, episode, mp3)
+    store(show, episode, [mp3])
     publish(show)
     before = seen(show.episodes)
-    store(show, episode, mp3)
+    store(show, episode, [mp3])
     publish(show)
     assert seen(show.episodes) == before
 
@@ -66,7 +66,7 @@ def test_two_publications_from_scratch_are_the_same(
     published = []
     for _ in range(2):
         show = Show(folder=tmp_path_factory.mktemp("show"))
-        store(show, episode, mp3)
+        store(show, episode, [mp3])
         publish(show)
         files = {name: content for name, (_, _, content) in seen(show.episodes).items()}
         assert not [name for name, content in files.items() if str(show.folder).encode() in content]
@@ -76,10 +76,10 @@ def test_two_publications_from_scratch_are_the_same(
 
 def test_another_episode_leaves_the_first_ones_pages(show: Show, episode: Episode, mp3: bytes) -> None:
     """Only the index and the feed know of it, and its own folder."""
-    store(show, episode, mp3)
+    store(show, episode, [mp3])
     publish(show)
     before = seen(show.episodes)
-    store(show, replace(episode, slug="second", title="Second"), mp3)
+    store(show, replace(episode, slug="second", title="Second"), [mp3])
     publish(show)
     after = seen(show.episodes)
     assert {name for name in before if after[name] != before[name]} == {"feed.xml", "index.html"}
@@ -89,17 +89,17 @@ def test_another_episode_leaves_the_first_ones_pages(show: Show, episode: Episod
 def test_the_record_is_written_last(show: Show, episode: Episode, mp3: bytes) -> None:
     """When the disk fills up during an episode there is no record of it, so that no feed will name it."""
     with disk_of(len(mp3) - 1), pytest.raises(PublishError):
-        store(show, episode, mp3)
+        store(show, episode, [mp3])
     assert records(show) == ()
     assert not seen(show.episodes)
 
 
 def test_the_feed_is_written_last(show: Show, episode: Episode, mp3: bytes) -> None:
     """When a page cannot be written the feed does not name its episode yet."""
-    store(show, episode, mp3)
+    store(show, episode, [mp3])
     publish(show)
     before = (show.episodes / "feed.xml").read_bytes()
-    store(show, replace(episode, slug="second"), mp3)
+    store(show, replace(episode, slug="second"), [mp3])
     page = show.episodes / "second" / "index.html"
     page.mkdir()
     with pytest.raises(PublishError) as error:
@@ -115,7 +115,7 @@ def test_an_episode_without_its_sound_is_not_published(
     show: Show, episode: Episode, mp3: bytes, content: bytes | None, found: str
 ) -> None:
     """A feed never names a file that is not there, or not the one that was recorded."""
-    store(show, episode, mp3)
+    store(show, episode, [mp3])
     audio = show.episodes / episode.slug / episode.audio
     audio.unlink() if content is None else audio.write_bytes(content)
     with pytest.raises(PublishError) as error:
@@ -146,7 +146,7 @@ def test_an_edition_with_a_feed_of_its_own(show: Show, episode: Episode, mp3: by
     """Its episodes are in its feed and not in the show's; without one they are in the show's."""
     brief = replace(episode, slug=f"{episode.slug}-brief", guid="brief", edition="brief")
     for one in (episode, brief):
-        store(show, one, mp3)
+        store(show, one, [mp3])
     publish(show)
     feed = show.episodes / "feed.xml"
     assert (feed.read_text().count("<item>"), (show.episodes / "feed-brief.xml").exists()) == (2, False)

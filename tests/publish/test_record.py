@@ -68,7 +68,7 @@ def test_records_come_newest_first(show: Show, episode: Episode) -> None:
     """The order is that of publication, whatever the folders are called; equal times go by slug."""
     moments = {"b": datetime(2026, 1, 2, tzinfo=UTC), "a": datetime(2026, 1, 1, tzinfo=UTC)}
     for slug, moment in {**moments, "d": moments["b"], "c": moments["b"]}.items():
-        store(show, replace(episode, slug=slug, published=moment, bytes=1), b"x")
+        store(show, replace(episode, slug=slug, published=moment, bytes=1), [b"x"])
     assert [record.slug for record in records(show)] == ["b", "c", "d", "a"]
 
 
@@ -98,7 +98,7 @@ def test_a_show_without_episodes_has_no_records(show: Show) -> None:
 )
 def test_a_broken_record_is_named(show: Show, episode: Episode, change: object, reason: str) -> None:
     """A record that is no record stops the build with the file, the reason and the way out."""
-    store(show, episode, b"x")
+    store(show, episode, [b"x"])
     file = show.episodes / episode.slug / "episode.json"
     data = json.loads(file.read_text())
     assert callable(change)

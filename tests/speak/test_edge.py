@@ -9,7 +9,7 @@ import edge_tts.constants
 import pytest
 
 from issuecast.errors import EngineUnavailable
-from issuecast.models import Delivery, Take, Voice
+from issuecast.models import Delivery, Recording, Voice
 from issuecast.speak import patience
 from issuecast.speak.edge import EdgeEngine
 from issuecast.speak.engines import TryAgain
@@ -28,7 +28,7 @@ FAULTS = (
 WAY_OUT = "check the connection and HTTPS_PROXY, or name another cast with --cast."
 
 
-def spoken(*texts: str, engine: EdgeEngine | None = None) -> list[Take]:
+def spoken(*texts: str, engine: EdgeEngine | None = None) -> list[Recording]:
     """The texts, recorded in the studio."""
     requests = [Request(text, HOST) for text in texts]
     takes = record(requests, {"edge": engine or EdgeEngine()}, lambda _: None)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from issuecast.errors import EngineUnavailable, SettingsError, VoiceError
-from issuecast.models import Take, Voice
+from issuecast.models import Voice
 from issuecast.speak import engines
 from issuecast.speak.request import Request
 from issuecast.speak.studio import record
@@ -47,7 +47,7 @@ def test_a_strangers_engine_comes_by_the_same_door(tmp_path: Path, monkeypatch: 
     monkeypatch.syspath_prepend(str(tmp_path))
     engine = engines.find("whistle")
     request = Request("Hey friend.", Voice("whistle", "high"))
-    take: Take = record([request], {"whistle": engine}, lambda _: None)[request]
+    take = record([request], {"whistle": engine}, lambda _: None)[request]
     assert take.rate_hz == 16_000
     assert take.duration_ms == 660
 

@@ -35,7 +35,7 @@ def start(folder: Path, service: EdgeService) -> subprocess.Popen[bytes]:
 
 
 def kept(folder: Path) -> int:
-    return len(list((folder / ".issuecast/cache/takes").rglob("*.take")))
+    return len(list((folder / ".issuecast/cache/takes").rglob("*.kept")))
 
 
 def test_what_was_voiced_before_a_kill_is_not_asked_for_again(tmp_path: Path, service: EdgeService) -> None:

@@ -15,7 +15,7 @@ from threading import Timer
 import pytest
 
 from issuecast.errors import EngineUnavailable, SettingsError
-from issuecast.models import Delivery, Take, Voice
+from issuecast.models import Delivery, Recording, Voice
 from issuecast.speak import patience
 from issuecast.speak.engines import TryAgain
 from issuecast.speak.openai import OpenAIEngine
@@ -50,7 +50,7 @@ def engine_for(
     return engine
 
 
-def spoken(engine: OpenAIEngine, *texts: str, delivery: Delivery | None = None) -> list[Take]:
+def spoken(engine: OpenAIEngine, *texts: str, delivery: Delivery | None = None) -> list[Recording]:
     """The texts, recorded in the studio."""
     requests = [Request(text, Voice("openai", "marlow"), delivery or Delivery()) for text in texts]
     takes = record(requests, {"openai": engine}, lambda _: None)

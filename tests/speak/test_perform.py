@@ -9,7 +9,7 @@ import edge_tts.constants
 import pytest
 
 from issuecast.errors import EngineUnavailable, SettingsError, VoiceError
-from issuecast.models import Chapter, Line, Music, Pause, Script, Sting, Take, Voice, VoicedLine
+from issuecast.models import Chapter, Line, Music, Pause, Recording, Script, Sting, Voice, VoicedLine
 from issuecast.show import Role, Show
 from issuecast.speak import Tally, engines, patience, perform
 from issuecast.speak.espeak import EspeakEngine
@@ -55,7 +55,7 @@ def both(voice: str) -> dict[str, Voice]:
 
 def takes(
     script: Script, settings: Show, cast: str | None = None, listener: Listener | None = None
-) -> list[Take]:
+) -> list[Recording]:
     heard = listener or Listener()
     performance = perform(
         script,

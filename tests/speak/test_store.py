@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from issuecast.cache import ABANDONED_S
 from issuecast.models import Delivery, Take, Voice, Word
 from issuecast.speak.engines import Engine
 from issuecast.speak.request import Request
-from issuecast.speak.store import ABANDONED_S, TakeStore
+from issuecast.speak.store import TakeStore
 
 from .humming import HummingEngine
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from issuecast.speak.store import Kept
+    from issuecast.cache import Cache, Kept
 
 _DAY_S = 86_400
 
@@ -20,19 +20,21 @@ _DAY_S = 86_400
 @click.option("--show", "folder", type=click.Path(path_type=Path), default=Path(), help="The show's folder.")
 @click.pass_context
 def cache(context: click.Context, folder: Path) -> None:
-    """Tell how many takes of earlier builds are kept, to be used again, and how much room they need."""
+    """Tell how many takes and chapters of earlier builds are kept, to be used again, and their room."""
+    from issuecast.mix import ChapterStore
     from issuecast.show import load
-    from issuecast.speak.store import LIMIT_BYTES, TakeStore
+    from issuecast.speak.store import TakeStore
 
-    store = TakeStore(load(folder).folder)
-    context.obj = store
+    show_folder = load(folder).folder
+    stores = {"take": TakeStore(show_folder), "chapter": ChapterStore(show_folder)}
+    context.obj = stores
     if context.invoked_subcommand:
         return
-    kept = tuple(store.kept())
-    click.echo(f"{_amount(kept)} of at most {_size(LIMIT_BYTES)}, in {store.folder}")
-    if kept:
-        oldest = datetime.fromtimestamp(min(one.used_s for one in kept)).astimezone()
-        click.echo(f"The oldest was last used on {oldest:%Y-%m-%d}.")
+    for name, store in stores.items():
+        kept = tuple(store.kept())
+        click.echo(
+            f"{_amount(kept, name)} of at most {_size(store.limit_bytes)}, in {store.folder}{_oldest(kept)}"
+        )
 
 
 @cache.command()
@@ -48,22 +50,30 @@ def cache(context: click.Context, folder: Path) -> None:
 @click.option("--all", "everything", is_flag=True, help="All of them.")
 @click.pass_context
 def prune(context: click.Context, days: float, *, everything: bool) -> None:
-    """Drop takes that are kept. Episodes stay as they are; what is built anew is voiced anew."""
+    """Drop what is kept. Episodes stay as they are; what is built anew is voiced and mixed anew."""
     from issuecast.errors import VoiceError
 
     before_s = float("inf") if everything else time.time() - days * _DAY_S
+    stores: Mapping[str, Cache] = context.obj
     try:
-        dropped = context.obj.prune(before_s)
+        dropped = {name: store.prune(before_s) for name, store in stores.items()}
     except OSError as error:
         raise VoiceError(
             f"{error.filename} cannot be removed ({error.strerror})", "make its folder writable"
         ) from error
-    click.echo(f"Dropped {_amount(dropped)}.")
+    click.echo(f"Dropped {'; '.join(_amount(kept, name) for name, kept in dropped.items())}.")
 
 
-def _amount(kept: Sequence[Kept]) -> str:
-    takes = "1 take" if len(kept) == 1 else f"{len(kept):,} takes"
-    return f"{takes}, {_size(sum(one.bytes for one in kept))}"
+def _amount(kept: Sequence[Kept], name: str) -> str:
+    many = f"1 {name}" if len(kept) == 1 else f"{len(kept):,} {name}s"
+    return f"{many}, {_size(sum(one.bytes for one in kept))}"
+
+
+def _oldest(kept: Sequence[Kept]) -> str:
+    if not kept:
+        return ""
+    day = datetime.fromtimestamp(min(one.used_s for one in kept)).astimezone()
+    return f"; the oldest was last used on {day:%Y-%m-%d}"
 
 
 def _size(size: int) -> str:

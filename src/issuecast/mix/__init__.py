@@ -9,17 +9,21 @@ from __future__ import annotations
 
 from issuecast.mix.chapter import ChapterSpec, MixedChapter, mix_chapter
 from issuecast.mix.episode import mix
+from issuecast.mix.kept import ChapterStore
 from issuecast.mix.music import MusicSet, Piece, load_music
-from issuecast.mix.tags import Tags, tagged
+from issuecast.mix.plan import Desk
+from issuecast.mix.tags import Tags, id3_tag
 
 __all__ = [
     "ChapterSpec",
+    "ChapterStore",
+    "Desk",
     "MixedChapter",
     "MusicSet",
     "Piece",
     "Tags",
+    "id3_tag",
     "load_music",
     "mix",
     "mix_chapter",
-    "tagged",
 ]

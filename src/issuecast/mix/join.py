@@ -9,8 +9,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 
-from issuecast.mix.encode import Frames
 from issuecast.mix.sound import BITRATE_KBPS, FRAME_BYTES, FRAME_SAMPLES
+from issuecast.spool import Spool, Stored
 
 ENCODER_DELAY = 576
 """Samples that LAME puts before the sound; decoders add 529 of their own and know it."""
@@ -24,12 +24,16 @@ _CONSTANT_BITRATE = 0x01  # revision 0 of the extension
 _SOURCE = 2 << 6 | 3 << 2 | 1  # 48 kHz, joint stereo, noise shaping 1
 
 
-def join(chapters: Sequence[Frames], silent: int = 0) -> bytes:
-    """One stream, without tags, that decodes to the chapters' samples and so many silent frames."""
-    frames = [chapter.mp3 for chapter in chapters]
-    flush = chapters[-1].flush * (silent + 1)
-    count = (sum(map(len, frames)) + len(flush)) // FRAME_BYTES
-    return b"".join([_info_frame(count), *frames, flush])
+def join(chapters: Sequence[Stored], flush: bytes, spool: Spool) -> tuple[Stored, ...]:
+    """One stream, without tags, that decodes to the chapters' samples.
+
+    Args:
+        chapters: their frames.
+        flush: the frame that would follow the last, which brings out the encoder's delay; repeated, silence.
+        spool: where what is between the chapters is laid by.
+    """
+    count = (sum(chapter.size for chapter in chapters) + len(flush)) // FRAME_BYTES
+    return spool.put(_info_frame(count)), *chapters, spool.put(flush)
 
 
 def _info_frame(count: int) -> bytes:

@@ -35,12 +35,12 @@ class Tags:
     timeline: Timeline
 
 
-def tagged(mp3: bytes, tags: Tags) -> bytes:
-    """The stream with its tags before it; the same tags give the same bytes."""
+def id3_tag(tags: Tags) -> bytes:
+    """What stands before the stream; the same tags give the same bytes."""
     # mutagen sorts the frames that it writes, the chapters by size, and some players list them as they come:
     # each frame is therefore written as a tag of its own, and only its body is taken.
     body = b"".join(_written(frame) for frame in _frames(tags))
-    return _header(len(body)) + body + mp3
+    return _header(len(body)) + body
 
 
 def _written(frame: Any) -> bytes:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from issuecast.mix.chapter import MixedChapter
+from issuecast.mix.work import Laid
 from issuecast.models import DurationMs, TimedChapter, TimedLine, Timeline
 
 
-def timeline(chapters: Iterable[tuple[str, Iterable[MixedChapter]]]) -> Timeline:
+def timeline(chapters: Iterable[tuple[str, Iterable[Laid]]]) -> Timeline:
     """The chapters, each a title and its parts, one after the other without a hole from 0 to the end."""
     timed: list[TimedChapter] = []
     now_ms = 0

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from issuecast.ffmpeg import SILENT_LUFS, ffmpeg
 from issuecast.mix.meter import BLOCK_MS
 from issuecast.mix.sound import FULL_SCALE, MONO_MS, MONO_TO_STEREO_LU, RATE_HZ, amplitude, gated_db
-from issuecast.models import DurationMs, Take
+from issuecast.models import DurationMs, Recording
 from issuecast.pcm import samples_of
 
 MOST_GAIN_DB = 24.0
@@ -75,7 +75,7 @@ class Sound:
 
 def levelled(
     roles: Sequence[str],
-    takes: Sequence[Take],
+    takes: Sequence[Recording],
     target_lufs: float,
     treatments: Mapping[str, Treatment] = MappingProxyType({}),
 ) -> tuple[Sound, ...]:
@@ -97,20 +97,20 @@ def levelled(
     return tuple(sounds[index] for index in range(len(takes)))
 
 
-def duration_ms(take: Take) -> DurationMs:
+def duration_ms(take: Recording) -> DurationMs:
     """How long its `Sound` will be: the take, filled up to a whole millisecond."""
-    return -(-(len(take.pcm) // 2 * 1000) // take.rate_hz)
+    return -(-take.samples * 1000 // take.rate_hz)
 
 
 def _levelled_track(
-    takes: Sequence[Take], rate_hz: int, target_lufs: float, treatment: Treatment
+    takes: Sequence[Recording], rate_hz: int, target_lufs: float, treatment: Treatment
 ) -> list[Sound]:
     # Takes start where a sample of the track falls on a whole millisecond: every 441 at 22,050 Hz.
     grid = rate_hz // gcd(rate_hz, 1000)
     chunks, starts_ms, samples = [], [], 0
     for take in takes:
         starts_ms.append(samples * 1000 // rate_hz)
-        said = len(take.pcm) // 2
+        said = take.samples
         room = -(-(said + rate_hz * _APART_MS // 1000) // grid) * grid
         chunks.append(take.pcm[: 2 * said].ljust(2 * room, b"\0"))
         samples += room

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from issuecast.errors import PublishError
+from issuecast.files import Part
 from issuecast.models import Episode
 from issuecast.publish import addresses, chapters, record, transcript
 from issuecast.publish.artwork import artwork, cover_name, thumbnail
@@ -40,19 +41,19 @@ def records(show: Show) -> tuple[Episode, ...]:
     return tuple(sorted(found, key=lambda episode: (-episode.published.timestamp(), episode.slug)))
 
 
-def store(show: Show, episode: Episode, audio: bytes) -> None:
+def store(show: Show, episode: Episode, audio: Sequence[bytes | Part]) -> None:
     """Write an episode's folder: sound, transcript, chapters, and last the record that names them.
 
     Args:
         show: whose episode it is.
         episode: the record; its `audio` is the file's name, its `bytes` the size.
-        audio: the finished MP3, with its tags.
+        audio: the finished MP3, with its tags, in pieces.
 
     Raises:
         PublishError: a file cannot be written; the record is then as it was.
     """
     folder = show.episodes / episode.slug
-    write(folder / episode.audio, audio)
+    write(folder / episode.audio, *audio)
     write(folder / addresses.TRANSCRIPT, transcript.webvtt(show, episode).encode())
     write(folder / addresses.CHAPTERS, chapters.to_json(episode).encode())
     write(folder / record.FILE_NAME, record.to_json(episode).encode())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from issuecast.models import Cast, Episode, Issue, Mix, Totals
 from issuecast.publish import notes
 from issuecast.publish.identity import Identity
+from issuecast.spool import Stored, contents
 
 
 def new_episode(  # noqa: PLR0913  what the stages gave
@@ -46,7 +47,10 @@ def new_episode(  # noqa: PLR0913  what the stages gave
     )
 
 
-def with_audio(episode: Episode, audio: bytes, made_from: str) -> Episode:
+def with_audio(episode: Episode, audio: Sequence[Stored], made_from: str) -> Episode:
     """The episode with its finished file: other bytes get another name, so that no cache serves old sound."""
-    name = f"{episode.slug}-{hashlib.sha256(audio).hexdigest()[:8]}.mp3"
-    return replace(episode, audio=name, bytes=len(audio), made_from=made_from)
+    digest = hashlib.sha256()
+    for content in contents(audio):
+        digest.update(content)
+    name = f"{episode.slug}-{digest.hexdigest()[:8]}.mp3"
+    return replace(episode, audio=name, bytes=sum(part.size for part in audio), made_from=made_from)

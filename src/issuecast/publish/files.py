@@ -8,14 +8,14 @@ from issuecast import files
 from issuecast.errors import PublishError
 
 
-def write(file: Path, content: bytes) -> bool:
-    """Make `file` hold `content`; whether that took writing.
+def write(file: Path, *parts: bytes | files.Part) -> bool:
+    """Make `file` hold these contents, one after the other; whether that took writing.
 
     Raises:
         PublishError: the disk is full, the folder is not writable, and so on.
     """
     try:
-        return files.write(file, content)
+        return files.write(file, *parts)
     except OSError as error:
         raise PublishError(
             f"{file} cannot be written ({error.strerror or error})",

@@ -29,6 +29,7 @@ from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
 from issuecast.speak.studio import record
 from issuecast.speak.tally import EngineTally, Ledger, Tally
+from issuecast.spool import Spool
 from issuecast.write.lexicon import load_lexicon
 from issuecast.write.spoken import pairs
 
@@ -45,6 +46,7 @@ def perform(  # noqa: PLR0913  three are listeners
     notify: Callable[[str], None],
     on_line: OnLine,
     on_tally: Callable[[Tally], None] | None = None,
+    spool: Spool | None = None,
 ) -> Performance:
     """Voice every line of a script with one cast.
 
@@ -58,6 +60,7 @@ def perform(  # noqa: PLR0913  three are listeners
         notify: is told in one sentence whenever another cast takes over, and if takes cannot be kept.
         on_line: is told how many lines of how many are voiced, and how many milliseconds the rest may take,
             None if that cannot be told yet; it starts again with another cast.
+        spool: where takes are laid by until they are mixed; without it they stay in memory.
         on_tally: is told at the end, also before an error is raised, what it took.
 
     Raises:
@@ -67,7 +70,7 @@ def perform(  # noqa: PLR0913  three are listeners
     """
     names = (cast,) if cast is not None else tuple(dict.fromkeys((show.cast, *show.understudies)))
     store = None if show.folder == Path() else TakeStore(show.folder, show.engines)
-    stage = _Stage(script, show, on_line, store)
+    stage = _Stage(script, show, on_line, store, spool)
     try:
         return _with_understudies(stage, names, notify)
     finally:
@@ -95,8 +98,11 @@ def _with_understudies(stage: _Stage, names: tuple[str, ...], notify: Callable[[
 class _Stage:
     """Where one cast after the other may try a script; `tallies` tells what each engine did."""
 
-    def __init__(self, script: Script, show: Show, on_line: OnLine, store: TakeStore | None) -> None:
+    def __init__(
+        self, script: Script, show: Show, on_line: OnLine, store: TakeStore | None, spool: Spool | None
+    ) -> None:
         self._script, self._show, self._on_line, self._store = script, show, on_line, store
+        self._spool = spool
         self._lines = [line for chapter in script.chapters for line in chapter.lines]
         self._lexicon = load_lexicon(show.folder, show.language)
         self._spoken = {
@@ -121,7 +127,7 @@ class _Stage:
             self._on_line(pace.done, pace.total, pace.left_ms)
 
         try:
-            takes = record(repeated, engines, on_take, store=self._store, ledgers=ledgers)
+            takes = record(repeated, engines, on_take, store=self._store, ledgers=ledgers, spool=self._spool)
         finally:
             self.tallies += (ledgers[engine.name].tally(name, engine) for engine in engines.values())
             if self._store:

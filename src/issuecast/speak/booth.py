@@ -7,8 +7,9 @@ from threading import Event
 from time import monotonic
 
 from issuecast.errors import IssuecastError
-from issuecast.models import Take
+from issuecast.models import Recording, Take
 from issuecast.speak.engines import Engine
+from issuecast.speak.laid_by import lay_by
 from issuecast.speak.patience import BadTakeError, Patience, asked_to_wait_s, told
 from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
@@ -16,6 +17,7 @@ from issuecast.speak.tally import Ledger
 from issuecast.speak.trim import trimmed
 from issuecast.speak.verify import fault
 from issuecast.speak.word_times import estimated
+from issuecast.spool import Spool
 
 
 class Booth:
@@ -26,17 +28,21 @@ class Booth:
         store: has takes of earlier builds, and gets new ones; None if nothing is kept.
         ledger: counts.
         stop: set when nobody waits for takes any more.
+        spool: where takes are laid by; None if they stay in memory.
     """
 
-    def __init__(self, engine: Engine, store: TakeStore | None, ledger: Ledger, stop: Event) -> None:
+    def __init__(
+        self, engine: Engine, store: TakeStore | None, ledger: Ledger, stop: Event, spool: Spool | None
+    ) -> None:
         self._engine = engine
         self._sounds: bool = getattr(engine, "sounds", True)
         self._store = store if self._sounds else None
         self._ledger = ledger
         self._stop = stop
+        self._spool = spool
         self._opens_at = 0.0
 
-    def take(self, request: Request) -> Take:
+    def take(self, request: Request) -> Recording:
         """A whole take, kept from an earlier build or recorded now; called from several threads.
 
         Raises:
@@ -46,7 +52,7 @@ class Booth:
         """
         take = self._kept(request) or self._recorded(request)
         self._ledger.used(take)
-        return take
+        return lay_by(take, self._spool) if self._spool else take
 
     def leave(self) -> None:
         """End what is under way as soon as the engine can."""

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from issuecast.models import DurationMs, Take, Word
+from issuecast.models import DurationMs, Recording, Take, Word
 from issuecast.speak.pieces import ends_sentence
 
 SENTENCE_PAUSE_MS: DurationMs = 300
 """Between two sentences of a line, as a newsreader breathes; where a sentence had to be cut there is none."""
 
 
-def joined(texts: Sequence[str], takes: Sequence[Take]) -> Take:
+def joined(texts: Sequence[str], takes: Sequence[Recording]) -> Take:
     """The takes of these texts as one; they are trimmed, so the pauses between them are set here.
 
     Args:
         texts: at least one.
         takes: one for each text, all of one rate.
     """
-    if len(takes) == 1:
-        return takes[0]
     rate_hz = takes[0].rate_hz
     pcm, words = bytearray(), list[Word]()
     for number, (text, take) in enumerate(zip(texts, takes, strict=True), 1):

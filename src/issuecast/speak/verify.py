@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from issuecast.models import Delivery, Take, Word
+from issuecast.models import Delivery, Recording, Word
 from issuecast.speak.engines import NATURAL
 from issuecast.speak.word_times import spoken_letters
 
@@ -35,7 +35,7 @@ def opening(text: str) -> str:
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rstrip() + "…"
 
 
-def fault(take: Take, text: str, delivery: Delivery = NATURAL) -> str:
+def fault(take: Recording, text: str, delivery: Delivery = NATURAL) -> str:
     """What shows that the take, trimmed of silence, is not the whole of the text; "" if it is plausible."""
     duration, seconds = take.duration_ms, f"{take.duration_ms / 1000:.1f} s"
     at_most, at_least = (100 / (100 + bound(delivery.rate_percent, 0)) for bound in (min, max))

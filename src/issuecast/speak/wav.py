@@ -6,10 +6,10 @@ import wave
 from pathlib import Path
 
 from issuecast.errors import VoiceError
-from issuecast.models import Take
+from issuecast.models import Recording
 
 
-def save(take: Take, file: Path) -> None:
+def save(take: Recording, file: Path) -> None:
     """Write it whole or not at all: 16-bit mono at the take's rate.
 
     Raises:

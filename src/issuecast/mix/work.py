@@ -1,0 +1,79 @@
+"""The units of work done side by side: those that are kept are read, the others mixed, all laid by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, as_completed
+from dataclasses import dataclass
+
+from issuecast.errors import MixError
+from issuecast.mix.chapter import ChapterSpec, MixedChapter, mix_chapter
+from issuecast.mix.kept import ChapterStore, digest
+from issuecast.mix.meter import Reading
+from issuecast.mix.sound import FRAME_BYTES, FRAME_MS
+from issuecast.models import DurationMs, TimedLine
+from issuecast.spool import Spool, Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A mixed chapter, or a part of it, whose frames are on the disk."""
+
+    frames: Stored
+    flush: bytes
+    lines: tuple[TimedLine, ...]
+    reading: Reading
+
+    @property
+    def duration_ms(self) -> DurationMs:
+        return self.frames.size // FRAME_BYTES * FRAME_MS
+
+
+def mixed(
+    specs: Sequence[ChapterSpec],
+    executor: Executor,
+    spool: Spool,
+    store: ChapterStore | None,
+    on_done: Callable[[int, int], None],
+) -> list[Laid]:
+    """The specs mixed, in their order; the first failure stops what has not begun.
+
+    Raises:
+        MixError: ffmpeg failed, or the disk is full.
+    """
+    keys = [digest(spec) for spec in specs] if store else []
+    laid: dict[int, Laid] = {}
+
+    def lay(place: int, chapter: MixedChapter) -> None:
+        laid[place] = Laid(
+            _put(chapter.frames.mp3, spool), chapter.frames.flush, chapter.lines, chapter.reading
+        )
+        on_done(len(laid), len(specs))
+
+    for place, key in enumerate(keys):
+        if store and (kept := store.find(key)):
+            lay(place, kept)
+    futures = {
+        executor.submit(mix_chapter, spec): place for place, spec in enumerate(specs) if place not in laid
+    }
+    try:
+        for future in as_completed(futures):
+            # Popped, so that nothing holds a chapter's sound once it is laid by.
+            place, chapter = futures.pop(future), future.result()
+            if store:
+                store.keep(keys[place], chapter)
+            lay(place, chapter)
+    except BaseException:
+        for future in futures:
+            future.cancel()
+        raise
+    if store:
+        store.shrink()
+    return [laid[place] for place in range(len(specs))]
+
+
+def _put(mp3: bytes, spool: Spool) -> Stored:
+    try:
+        return spool.put(mp3)
+    except OSError as error:
+        raise MixError(f"Chapters cannot be laid by on the disk ({error.strerror})", "make room") from error
