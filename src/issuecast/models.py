@@ -12,6 +12,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from issuecast.linked import Spoken
+
 DurationMs: TypeAlias = int
 """Milliseconds; as a position, from the start of what it is said of. Never negative."""
 
@@ -283,18 +285,6 @@ class Script:
     title: str
     chapters: tuple[Chapter, ...]
     date: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A span of written text and the words that are spoken for it; either side may be ""."""
-
-    written: str
-    spoken: str
-
-
-Spoken: TypeAlias = tuple[Pair, ...]
-"""Pairs that cover a line: all `written` joined is the line, all `spoken` joined is what is said."""
 
 
 # ── SPEAK ─────────────────────────────────────────────────────────────────────────────────────────

@@ -11,18 +11,8 @@ from tempfile import NamedTemporaryFile
 import numpy as np
 import numpy.typing as npt
 
-from issuecast.models import (
-    Cast,
-    Line,
-    Pair,
-    Performance,
-    Take,
-    Voice,
-    VoicedChapter,
-    VoicedCue,
-    VoicedLine,
-    Word,
-)
+from issuecast.linked import Pair
+from issuecast.models import Cast, Line, Performance, Take, Voice, VoicedChapter, VoicedCue, VoicedLine, Word
 
 Samples = npt.NDArray[np.float64]
 """Shape (samples, channels), full scale = 1.0."""
