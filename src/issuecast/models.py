@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 if TYPE_CHECKING:
     from issuecast.spool import Stored
 
+from issuecast.linked import Spoken
+
 DurationMs: TypeAlias = int
 """Milliseconds; as a position, from the start of what it is said of. Never negative."""
 
@@ -286,18 +288,6 @@ class Script:
     title: str
     chapters: tuple[Chapter, ...]
     date: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A span of written text and the words that are spoken for it; either side may be ""."""
-
-    written: str
-    spoken: str
-
-
-Spoken: TypeAlias = tuple[Pair, ...]
-"""Pairs that cover a line: all `written` joined is the line, all `spoken` joined is what is said."""
 
 
 # ── SPEAK ─────────────────────────────────────────────────────────────────────────────────────────

@@ -11,13 +11,13 @@ from tempfile import NamedTemporaryFile
 import numpy as np
 import numpy.typing as npt
 
+from issuecast.linked import Pair
 from issuecast.mix.encode import Frames
 from issuecast.mix.join import join
 from issuecast.models import (
     Cast,
     Line,
     Mix,
-    Pair,
     Performance,
     Take,
     Voice,

@@ -8,10 +8,11 @@ from pathlib import Path
 import imageio_ffmpeg
 import pytest
 
+from issuecast.linked import Pair
 from issuecast.mix import ChapterStore, Desk, MusicSet, load_music, mix, mix_chapter
 from issuecast.mix.chapter import ChapterSpec
 from issuecast.mix.kept import digest
-from issuecast.models import Line, Mix, Music, Pair, Pause, Performance, Sting, VoicedLine, Word
+from issuecast.models import Line, Mix, Music, Pause, Performance, Sting, VoicedLine, Word
 from issuecast.show import Loudness, MusicSettings, Role, Show
 
 from .sample import line, mp3_of, performance, speech

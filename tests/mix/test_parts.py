@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from issuecast.linked import Pair
 from issuecast.mix.layout import Part
 from issuecast.mix.parts import parts
-from issuecast.models import Line, Music, Pair, Pause, Sting, Take, VoicedChapter, VoicedCue, VoicedLine
+from issuecast.models import Line, Music, Pause, Sting, Take, VoicedChapter, VoicedCue, VoicedLine
 
 RATE_HZ = 100
 

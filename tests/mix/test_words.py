@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from issuecast.linked import Pair
 from issuecast.mix.layout import Span
 from issuecast.mix.words import timed_words
-from issuecast.models import Line, Pair, Take, VoicedLine, Word
+from issuecast.models import Line, Take, VoicedLine, Word
 
 SPAN = Span(10_000, 14_000)
 

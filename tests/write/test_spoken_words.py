@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from issuecast.models import Pair
+from issuecast.linked import Pair
 from issuecast.write.spoken import words
 from issuecast.write.spoken.joining import join
 from issuecast.write.spoken.roman import value_of

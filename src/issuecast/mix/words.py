@@ -12,8 +12,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from issuecast.linked import Spoken
 from issuecast.mix.layout import Span
-from issuecast.models import DurationMs, Spoken, TimedWord, VoicedLine, Word
+from issuecast.models import DurationMs, TimedWord, VoicedLine, Word
 
 _TOKEN = re.compile(r"\S+")
 _AHEAD = 60

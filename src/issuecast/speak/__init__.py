@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from issuecast.errors import EngineUnavailable
+from issuecast.linked import Spoken
 from issuecast.models import (
     Cue,
     DurationMs,
     Line,
     Performance,
     Script,
-    Spoken,
     Voice,
     VoicedChapter,
     VoicedCue,

@@ -2,8 +2,8 @@
 
 The text is read in passes, each of which gives pairs: first what is only seen goes (markup.py), then the rules of
 table.py are asked (scan.py). What comes out is read again until a reading changes nothing, so that spoken text read
-once more stays as it is. German, French and Spanish have rules for numbers, money, dates and shares (foreign.py);
-in every other language only markup, emoji and links are dealt with, and the rest is left to the voice.
+once more stays as it is. German, French and Spanish have rules of their own (foreign.py); in every other language only
+markup, emoji and links are dealt with, and the rest is left to the voice.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from issuecast.models import Pair, Spoken
+from issuecast.linked import Pair, Spoken
 from issuecast.write.spoken import markup
 from issuecast.write.spoken.joining import join
 from issuecast.write.spoken.markup import Reader
@@ -36,7 +36,7 @@ def pairs(text: str, *, language: str = "en-US", lexicon: Names | None = None) -
         voice gets: single spaces, none at the ends. A pair has the white space before its token on both sides, and
         the punctuation that clings to the token; `spoken` is "" for what is only seen, and "," for a dash.
     """
-    readers = _readers(_code(language), lexicon)
+    readers = _readers(_tag(language), lexicon)
     said = _read(text, readers)
     for _ in range(_MOST_READINGS):
         before = spoken_of(said)
@@ -61,22 +61,22 @@ def has_rules(language: str) -> bool:
     """Whether numbers of a language are put into words here; if not, its voices read them in their own way."""
     from issuecast.write.spoken.languages import LANGUAGES
 
-    return _code(language) in {"en", *LANGUAGES}
+    return _tag(language).partition("-")[0] in {"en", *LANGUAGES}
 
 
-def _code(language: str) -> str:
-    """ "pt_BR" → "pt"."""
-    return language.lower().replace("_", "-").split("-")[0]
+def _tag(language: str) -> str:
+    """ "pt_BR" → "pt-br"."""
+    return language.lower().replace("_", "-")
 
 
 @lru_cache(maxsize=8)
-def _readers(code: str, lexicon: Names | None) -> tuple[Reader, ...]:
+def _readers(tag: str, lexicon: Names | None) -> tuple[Reader, ...]:
     """What reads a language, one after the other; they remember from text to text what they have seen."""
-    if code == "en":
+    if tag.partition("-")[0] == "en":
         return (markup.read, markup.read_numerals, Scan(lexicon).read)
     from issuecast.write.spoken import foreign  # few shows need it
 
-    return (markup.read, markup.read_links, *foreign.readers(code, lexicon), markup.read_spaces)
+    return (markup.read, markup.read_links, *foreign.readers(tag, lexicon), markup.read_spaces)
 
 
 def _read(text: str, readers: Sequence[Reader]) -> list[Pair]:

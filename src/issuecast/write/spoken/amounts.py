@@ -7,30 +7,44 @@ from dataclasses import dataclass
 
 from issuecast.write.spoken import money, units, words
 from issuecast.write.spoken.context import counted, word_after, word_before
+from issuecast.write.spoken.rules import lazy
 
 _SCALES = {
     "k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million", "mm": "million", "MM": "million",
-    "mil": "million", "b": "billion", "B": "billion", "bn": "billion", "Bn": "billion", "BN": "billion",
+    "mil": "million", "mln": "million", "cr": "crore", "Cr": "crore", "bln": "billion", "b": "billion", "B": "billion", "bn": "billion", "Bn": "billion", "BN": "billion",
     "t": "trillion", "T": "trillion", "tn": "trillion", "trn": "trillion",
 }  # fmt: skip
 # Without a currency these are units, unless things are counted: "100m users".
 _NEED_CURRENCY = frozenset({"m", "mm", "b", "t"})
 
-_AMOUNT = re.compile(
+_AMOUNT = lazy(
     rf"""(?P<currency>{money.BEFORE})?(?P<number>{words.NUMBER})(?P<more>\+(?=\ ?(?i:thousand|million|billion|trillion|bn)))?
-         (?P<scale>[ \u00a0-]?(?i:thousand|million|billion|trillion|quadrillion|lakh|crore)(?![^\W_])
-            |[ \u00a0]?(?:bn|Bn|BN|tn|trn|mn|mil)(?!\w)|[ \u00a0]?[KMB](?![\w&'’])|(?:mm|MM|[kKmMbBtT])(?![^\W_]|['’]s))?""",
+         (?P<scale>[ \u00a0-]?(?i:thousand|million|billion|trillion|quadrillion|lakh\ crore|lakh|crore)s?(?![^\W_])
+            |[ \u00a0]?(?:bn|Bn|BN|bln|tn|trn|mn|mln|mil|[Cc]r)(?!\w)|[ \u00a0]?[KMBTkmb](?![\w&'’])
+            |(?:mm|MM|[kKmMbBtT])(?![^\W_]|['’]s))?""",
     re.VERBOSE,
 )
 _DOORS = frozenset(
-    "apt apartment suite unit room gate building hall seat row flat platform track terminal exit".split()
+    "apt apartment suite unit room gate building hall seat row flat platform track terminal exit rule section item table "
+    "figure form grade type class line zone block appendix article clause chapter model page".split()
 )
 """A letter after their number is part of it."""
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})
-_EUROPEAN_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?![\d,])")
-_EUROPEAN_CENTS = re.compile(r",(\d\d)(?![\d,])")
-_VERSION = re.compile(r"\d{1,2}\.\d(?!\d)")
+_EUROPEAN_THOUSANDS = lazy(r"\d{1,3}(?:\.\d{3}){2,}(?![\d,])")
+_EUROPEAN_CENTS = lazy(r",(\d\d)(?![\d,])")
+_VERSION = lazy(r"[4-9](?:\.\d{1,2})?(?![\d,]|\.\d)")
 """Of the language, which has the pesos' name: "PHP 8.3"."""
+_COMPANY = lazy(r"3M (?:is|was|has|had|will|said|says|agreed|settled|sued|Co(?:mpany)?)(?!\w)")
+_QUALIFIED = lazy(
+    r"(?:\ (?:new|more|active|monthly|daily|weekly|annual|paid|paying|additional|extra|registered|unique|global|online"
+    r"|mobile|young|older|free|premium|metric|square))*+"
+)
+_OF_MANY = lazy(
+    r"-(?:user|person|member|strong|plus|subscriber|follower|barrel|share|tonne|job|dollar|euro|pound|parameter|token|home)(?!\w)"
+    r"|\ [A-Z][a-z]{3,}s(?!\w)"
+)
+_MAGNETS = frozenset("magnet magnets MRI scanner scanners".split())
+"""What teslas are said of: a "7T magnet" is no trillion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +92,16 @@ def amount(text: str, at: int, *, priced: bool = False) -> Amount | None:
     if after := money.AFTER.match(text, end):
         return Amount(number, after[1], scale, None, after.end(), more)
     measured = None if priced else units.at(text, end)
-    if measured and not _is_name(number, text[end : measured[0]]):
+    if measured and not _is_name(text, found.start("number"), number, text[end : measured[0]]):
         return Amount(number, "", scale, measured[1], measured[0], more)
     return Amount(number, "", scale, None, end, more)
 
 
 def _priced(text: str, found: re.Match[str], scale: str, end: int) -> Amount | None:
     """An amount after its currency, perhaps as Europeans write it: "€1.000.000", "€4,50"."""
-    currency, number, start = found["currency"].strip(), found["number"], found.start("number")
-    if currency == "PHP" and _VERSION.match(text, start):
+    currency = found["currency"].replace(" ", "").replace("\u00a0", "")
+    number, start = found["number"], found.start("number")
+    if currency == "PHP" and not scale and _VERSION.match(text, start):
         return None
     if currency == "$" and (code := money.AFTER.match(text, end)) and code[1] in _DOLLARS:
         currency, end = code[1], code.end()
@@ -97,21 +112,48 @@ def _priced(text: str, found: re.Match[str], scale: str, end: int) -> Amount | N
     return Amount(number, currency, scale, None, end, more=found["more"] is not None)
 
 
-def _is_name(number: str, unit: str) -> bool:
-    """ "3d" and "7950X" are no days and no times."""
+def _is_name(text: str, start: int, number: str, unit: str) -> bool:
+    """ "3d" and "7950X" are no days and no times, "iPhone 5C" and "Seat 14C" no degrees."""
+    if unit in {"C", "F"}:
+        numbered = word_before(text, start)
+        return (
+            (number.isdecimal() and not 2 <= len(number) <= 3) or numbered[:1].isupper() or numbered in _DOORS
+        )
     return (unit == "d" and number in {"2", "3"}) or (unit == "X" and number.isdecimal() and len(number) > 3)
+
+
+def _many(text: str, end: int) -> bool:
+    """Whether millions of things are counted, not meters: "5m new users", "a 5m-user app", "5m Americans"."""
+    if _OF_MANY.match(text, end):
+        return True
+    qualified = _QUALIFIED.match(text, end)
+    return counted(text, qualified.end() if qualified else end)
 
 
 def _scale(text: str, found: re.Match[str], *, priced: bool) -> str:
     """The word of a scale; "" where the letter is no scale: a unit ("5m"), a name ("4K video", "Apt. 4B")."""
     written = found["scale"].strip(" \u00a0-")
     if priced or len(written) > 3:
-        return _SCALES.get(written, written.lower())
-    things = counted(text, found.end())
-    spaced = written in {"K", "M", "B"} and found["scale"][0].isspace()
-    screen = written == "K" and found["number"] in {"2", "4", "5", "8"}
+        return _SCALES.get(written, written.lower().rstrip("s"))
+    spaced = found["scale"][0].isspace()
+    if spaced and written in {"m", "b", "T"}:  # "5 m", "two T cells"
+        return ""
+    if written.lower() == "cr" or (written == "M" and _COMPANY.match(text, found.start("number"))):
+        return ""
+    things = _many(text, found.end())
+    spaced = spaced and len(written) == 1  # "12 k years"
+    sharp = written == "K" and found["number"] in {"2", "4", "5", "8"}
+    screen = sharp and word_after(text, found.end()) not in {"context", "input", "output", "token"}
     if not things and (spaced or screen or written in _NEED_CURRENCY):
         return ""
     door = written == "B" and word_before(text, found.start()).lower() in _DOORS
-    race = written in {"k", "K"} and word_after(text, found.end()) in {"run", "runs", "race", "races"}
-    return "" if door or race else _SCALES[written]
+    race = written in {"k", "K"} and word_after(text, found.end()) in {
+        "run",
+        "runs",
+        "race",
+        "races",
+        "filing",
+        "filings",
+    }
+    tesla = written == "T" and word_after(text, found.end()) in _MAGNETS
+    return "" if door or race or tesla else _SCALES[written]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from issuecast.write.spoken.rules import lazy
 
-_WORD = re.compile(r"[^\W_][\w'’.-]*")
-_NEXT = re.compile(r"[ \t]{1,3}(?:\n[ \t]{0,3})?([^\W\d_][\w'’-]{0,40})")
-_BEFORE = re.compile(r"([^\W_][\w'’-]*)\.?[ \t]+\Z")
-_TOUCHING = re.compile(r"([^\W_][\w'’-]*)\Z")
+_WORD = lazy(r"[^\W_][\w'’.-]*")
+_NEXT = lazy(r"[ \t]{1,3}(?:\n[ \t]{0,3})?([^\W\d_][\w'’-]{0,40})")
+_BEFORE = lazy(r"([^\W_][\w'’-]*)\.?[ \t]+\Z")
+_TOUCHING = lazy(r"([^\W_][\w'’-]*)\Z")
+_CONVERTED = lazy(r"[ \u00a0]\([^()\n]{0,6}[$€£¥₩₹][^()\n]{1,20}\)")
+_BESIDE = lazy(r"/\d[\d.]*[A-Z][A-Za-z]{1,2}(?!\w)|\ (?:pre|post)-money(?!\w)")
+_QUOTED = lazy(r" [\"“‘]([a-z]++)")
+_ORIGINAL = lazy(r"(?:\d[A-Za-z]{0,2}|illion|thousand)[ \u00a0]\Z")
+_LISTED = lazy(r"(?:, (?:\d{1,3}|[a-z]{2,12})| \d{1,3})-[a-z]{3,12} [a-z]")
 _REACH = 60
 
 _DETERMINERS = frozenset(
@@ -27,8 +32,16 @@ _ENDING = frozenset(
     "their them then there these they thick this those through thus till to today together tomorrow tonight too "
     "toward towards under until up upfront us via wants warmer was we weekly went were what when where whether "
     "which while who whose why wide wider will with within without worth would yearly yesterday yet you your "
-    "est estimated vs versus colder hotter bigger larger better worse stronger weaker older younger short total".split()
+    "est estimated vs versus colder hotter bigger larger better worse stronger weaker older younger short total old "
+    "behind amid among despite north south east west northeast northwest southeast southwest ne nw se sw lighter sooner "
+    "cooler brighter louder thicker thinner alone altogether apiece combined dollars euros pounds cents "
+    "gives goes helps leaves looks makes means pays remains represents seems sounds spent "
+    "awarded donated earned invested lost paid pledged raised saved says said yoy qoq ytd co₂ co2 co₂e co2e twice thrice overnight "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
+
+# Things, though they look like something that is being done: "a lead in $40M funding talks".
+_DONE = frozenset("charging crowdfunding financing funding fundraising offering packaging pricing".split())
 
 # A new sentence begins with one of these: an abbreviation's full stop before them is one of the sentence too.
 _OPENING = frozenset(
@@ -67,18 +80,45 @@ def determined(text: str, at: int) -> bool:
 
 
 def attributive(text: str, start: int, end: int) -> bool:
-    """Whether a measure describes the noun after it: "a $13 trillion opportunity", not "$13 trillion in cash"."""
-    noun = word_after(text, end)
+    """Whether a measure describes the noun after it: "a $13 trillion opportunity", not "$13 trillion in cash".
+
+    The same amount in another currency may come between, or an attribute: "a $2bn (£1.5bn) deal", "a $2bn, two-year deal".
+    """
+    after = _past_aside(text, start, end)
+    if _LISTED.match(text, after) and determined(text, start):
+        return True
+    quoted = _QUOTED.match(text, after)
+    noun = quoted[1] if quoted else word_after(text, after)
     word = noun.lower()
-    if not noun or word in _ENDING or word.endswith(("ly", "n't")):
+    if not noun or (word in _ENDING and noun != "US") or word.endswith(("ly", "n't", "n’t")):
         return False
     if determined(text, start) or (noun.isupper() and len(noun) > 1):
         return True
-    verb = len(word) > 5 and word.endswith(("ing", "ed")) and not word.endswith("eed")
-    return noun[0].islower() and not verb
+    verb = len(word) > 5 and word.endswith(("ing", "ed")) and not word.endswith("eed") and word not in _DONE
+    return not verb and (noun[0].islower() or _in_row(text, after, noun))
+
+
+def _past_aside(text: str, start: int, end: int) -> int:
+    """Past the amount in another currency or of another size that stands beside a measure, or whose brackets it is in."""
+    if beside := _BESIDE.match(text, end) or _CONVERTED.match(text, end):
+        return beside.end()
+    bracketed = text[max(0, start - 1) : start] == "(" and text.startswith(")", end)
+    return end + 1 if bracketed and _ORIGINAL.search(text, max(0, start - 12), start - 1) else end
+
+
+def _in_row(text: str, end: int, noun: str) -> bool:
+    """Whether a name follows in the same line, and is no label of what comes next: "a row: $5 Weight: 3 kg"."""
+    return text.startswith(f" {noun}", end) and not text.startswith(":", end + 1 + len(noun))
+
+
+def with_stop(text: str, end: int) -> int:
+    """Past the full stop of an abbreviation within a sentence: "a 5 lb. bag"."""
+    return end + 1 if text.startswith(". ", end) and text[end + 2 : end + 3].islower() else end
 
 
 def counted(text: str, end: int) -> bool:
     """Whether things are counted at a place: the next word is a plural, such as "users"."""
     word = word_after(text, end)
+    if word in {"people", "men", "women", "children"}:
+        return True
     return word.islower() and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))

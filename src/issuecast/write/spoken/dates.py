@@ -1,12 +1,12 @@
-"""Dates, decades, eras: what the calendar gives."""
+"""Dates: days, weekdays and months, as the calendar has them; years are in years.py."""
 
 from __future__ import annotations
 
 import re
 
-from issuecast.write.spoken import times, words
-from issuecast.write.spoken.context import ends_sentence, word_after, word_before
-from issuecast.write.spoken.rules import Rule, rule
+from issuecast.write.spoken import times, words, years
+from issuecast.write.spoken.context import counted, ends_sentence, word_after, word_before
+from issuecast.write.spoken.rules import Rule, lazy, rule
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
@@ -14,27 +14,35 @@ _SHORT = {month[:3].lower(): month for month in _MONTHS} | {"sept": "September"}
 _NAMES = {month.lower(): month for month in _MONTHS} | _SHORT
 _WEEKDAYS = {"Mon": "Monday", "Tue": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Fri": "Friday", "Sat": "Saturday",
              "Sun": "Sunday"}  # fmt: skip
-_DATED = frozenset("on by until before after since starting due dated through thru from".split()) | frozenset(
-    day.lower() for short, full in _WEEKDAYS.items() for day in (short, full, "tues", "thurs")
-)
+_LEADING = frozenset("on by until before after since starting due dated through thru from".split())
+_DATED = _LEADING | {day.lower() for pair in _WEEKDAYS.items() for day in pair} | {"tues", "thurs"}
+_PARTED = frozenset("day page part slide step".split())
+_OF_DATES = lazy(r"\b(?i:week|weekend|month|night|morning|evening|quarter|as)\ of\ \Z")
+_MOST_PARTS = 16  # in which something is divided, as a rule
+_LATEST = "59"  # of the years that are written with two digits and are of this century
+_COUNTED = frozenset("people men women children more other others".split())
 _OF = frozenset("of the scale inch inches second seconds as in".split())
-_STARTS_ROW = re.compile(r"(?:\A|\n)\s*\Z")
-_ROW = re.compile(r":|\ ?[-–—]\ ")
+_STARTS_ROW = lazy(r"(?:\A|\n)\s*\Z")
+_ROW = lazy(r":|\ ?[-–—]\ ")
 # Words of their own as well, so that they need more than a number beside them to be months.
-_AMBIGUOUS = frozenset(
-    {"may", "march", "mar", "jun", "dec", "sept", "sep", "oct", "nov", "jan", "apr", "aug"}
-)
+_AMBIGUOUS = frozenset({"may", "march", "mar"})
 
 _DAY_NAME = "(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
+_DAYS_BEFORE = lazy(rf"\b{_DAY_NAME}(?:,|\ ?[&/]|,?\ and|,?\ or)\ ?\Z")
+_DAYS_AFTER = rf"(?:,|\ ?[&/]|,?\ and|,?\ or)\ ?{_DAY_NAME}(?!\w)"
 _SHORT_NAME = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-_DATE = re.compile(rf"\s?(?:{_SHORT_NAME}[a-z]*\.?\s\d|\d{{1,2}}\s{_SHORT_NAME})")
-_DATE_BEFORE = re.compile(
+_NUMBER = lazy(r"\ \d{1,2}(?!\w)")
+_DATE = lazy(rf"\s?(?:{_SHORT_NAME}[a-z]*\.?\s\d|\d{{1,2}}(?:\s{_SHORT_NAME}|/\d))")
+_DATE_BEFORE = lazy(
     rf"(?:{_SHORT_NAME}[a-z]*\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d\s{_SHORT_NAME}[a-z]*\.?)(?:,?\s\d{{4}})?\s?\Z"
 )
 _MONTH = "(?P<month>(?i:January|February|March|April|May|June?|July?|August|September|October|November|December" \
     "|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))"  # fmt: skip
 _YEAR = r"(?P<year>[12]\d{3})(?![\d%]|[.,]\d|-\d{3})"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<th>st|nd|rd|th|ST|ND|RD|TH)?(?![\w%]|[.,:/]\d)"
+_IN_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY = rf"(?P<day>{_IN_MONTH})(?P<th>st|nd|rd|th|ST|ND|RD|TH)?(?![\w%]|[.,:/]\d)"
+_OTHER = rf"{_IN_MONTH}(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d|\ ?[ap]\.?m\b|\ (?:percent|hundred|thousand|[mbtr]+illion)\b)"
+_LINK = r"(?:\ ?[-–—]\ ?|,?\ (?:to|and|or|through|thru|&)\ )"
 
 
 def _day(day: str, month: str, year: str | None, *, of: bool, text: str, at: int) -> str:
@@ -43,6 +51,17 @@ def _day(day: str, month: str, year: str | None, *, of: bool, text: str, at: int
         the = "" if word_before(text, at).lower() == "the" else "the "
         return f"{the}{said} of {month}" + (f" {words.year(int(year))}" if year else "")
     return f"{month} {said}" + (f", {words.year(int(year))}" if year else "")
+
+
+def _ascending(written: str) -> bool:
+    days = list(map(int, re.findall(r"\d+", written)))
+    return days == sorted(set(days))
+
+
+def _days_of(written: str) -> str:
+    """More days of a month: "–5", ", 8 and 15" → " to fifth", ", eighth and fifteenth"."""
+    linked = re.sub(r"\ ?[-–—]\ ?", " to ", written).replace("&", "and")
+    return re.sub(r"(\d+)[a-z]*", lambda day: words.ordinal(int(day[1])), linked)
 
 
 def _iso(m: re.Match[str]) -> str | None:
@@ -60,7 +79,7 @@ def _iso(m: re.Match[str]) -> str | None:
 def _slashed(m: re.Match[str]) -> str | None:
     """10/06/2005 as Americans write it; the day first where the other is no month, and with other separators."""
     first, second = int(m["first"]), int(m["second"])
-    year = m["year"] if len(m["year"]) == 4 else f"20{m['year']}"
+    year = m["year"] if len(m["year"]) == 4 else _of_century(m["year"])
     month, day, of = first, second, False
     if m["sep"] != "/" or first > 12:
         month, day, of = second, first, True
@@ -71,20 +90,45 @@ def _slashed(m: re.Match[str]) -> str | None:
     return _day(str(day), _MONTHS[month - 1], year, of=of, text=m.string, at=m.start())
 
 
+def _of_century(year: str) -> str:
+    """ "26" → "2026", "76" → "1976"."""
+    return f"{'19' if year > _LATEST else '20'}{year}"
+
+
 def _bare_slashed(m: re.Match[str]) -> str | None:
     """ "on 12/23", "11/28": the words around tell it from a fraction, or that nobody divides by such a number."""
     month, day = int(m["month"]), int(m["day"])
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if not (1 <= month <= 12 and 1 <= day <= 31) or word_before(m.string, m.start()).lower() in _PARTED:
         return None
     heads = _STARTS_ROW.search(m.string[: m.start()]) and _ROW.match(m.string, m.end())
-    dated = heads or word_before(m.string, m.start()).lower() in _DATED
-    odd = month > 1 and day > 12 and day != 16 and word_after(m.string, m.end()).lower() not in _OF
+    before = word_before(m.string, m.start())
+    dated = heads or before.lower() in (_DATED if before.istitle() else _LEADING)
+    dated = bool(dated or _OF_DATES.search(m.string[max(0, m.start() - 14) : m.start()]))
+    # No such parts, or more than a whole: but "12/10" is how much they like it.
+    odd = (month > 1 and day > 12 and day != 16) or (month > 9 and month > day != 10)
+    odd = odd and word_after(m.string, m.end()).lower() not in _OF
     if not (dated or odd):
         return None
     return _day(m["day"], _MONTHS[month - 1], None, of=False, text=m.string, at=m.start())
 
 
-def _days(m: re.Match[str]) -> str:
+def _span(m: re.Match[str]) -> str | None:
+    """11/20–11/22, 11/20–22; "1/2–3/4" are fractions, but no fraction is as great as one."""
+    first, last = (int(m[1]), int(m[2])), (int(m[3] or m[1]), int(m[4]))
+    if not all(1 <= month <= 12 and 1 <= day <= 31 for month, day in (first, last)) or (
+        not m[3] and last <= first
+    ):
+        return None
+    dated = (
+        word_before(m.string, m.start()).lower() in _LEADING or first[0] >= first[1] or last[1] > _MOST_PARTS
+    )
+    if not dated:
+        return None
+    month = f"{_MONTHS[last[0] - 1]} " if m[3] else ""
+    return f"{_MONTHS[first[0] - 1]} {words.ordinal(first[1])} to {month}{words.ordinal(last[1])}"
+
+
+def _weekdays(m: re.Match[str]) -> str:
     """Mon–Fri."""
     return f"{_WEEKDAYS[m[1][:3]]} to {_WEEKDAYS[m[2][:3]]}"
 
@@ -93,20 +137,28 @@ def _weekday(m: re.Match[str]) -> str | None:
     stopped = m[0][-1] == "."
     if stopped and m[1] in {"Sun", "Sat"} and not _DATE.match(m.string, m.end()):
         return None
+    number = _NUMBER.match(m.string, m.end())
+    if number and m[1] in {"Sun", "Sat"} and counted(m.string, number.end()):  # "the Sun 5 times"
+        return None
     stop = "." if stopped and ends_sentence(m.string, m.end()) else ""
     return _WEEKDAYS[m[1][:3]] + stop
 
 
+def _weekday_of_row(m: re.Match[str]) -> str | None:
+    """ "Mon, Wed, Fri", "Sat & Sun"."""
+    linked = m[2] or _DAYS_BEFORE.search(m.string[max(0, m.start() - 12) : m.start()])
+    return _WEEKDAYS[m[1][:3]] if linked else None
+
+
 def _months(m: re.Match[str]) -> str:
     """Jan–Mar."""
-    return f"{_SHORT[m[1].lower()]} to {_SHORT[m[2].lower()]}"
+    return f"{_NAMES[m['month'].lower()]} to {_NAMES[m['until'].lower()]}"
 
 
 def _short_month(m: re.Match[str]) -> str:
-    """ "Sept.", "Mar '24"."""
-    year = f" {words.year(2000 + int(m[2]))}" if m[2] else ""
+    """ "Sept.", "in Nov we", "Jan/Feb"."""
     stop = "." if m[0][-1] == "." and ends_sentence(m.string, m.end()) else ""
-    return f"{_SHORT[m[1].lower()]}{year}{stop}"
+    return f"{_SHORT[m[1].lower()]}{stop}"
 
 
 def between(text: str, start: int, end: int) -> bool:
@@ -117,64 +169,61 @@ def between(text: str, start: int, end: int) -> bool:
     )
 
 
-def _month_first(m: re.Match[str]) -> str | None:
+def _month_first(m: re.Match[str], more: str = "") -> str | None:
     name = m["month"]
     if name.islower() and name in _AMBIGUOUS and not m["year"]:
         return None
-    month = _NAMES[name.lower()]
-    said = _day(m["day"], month, None, of=False, text=m.string, at=m.start())
-    if m["until"]:
-        said += f" to {words.ordinal(int(m['until']))}"
+    if name in _MONTHS and word_before(m.string, m.start()).lower() == "in" and _counts(m):
+        return None
+    said = _day(m["day"], _NAMES[name.lower()], None, of=False, text=m.string, at=m.start()) + more
     return said + (f", {words.year(int(m['year']))}" if m["year"] else "")
 
 
+def _counts(m: re.Match[str]) -> bool:
+    """Whether the last number counts things: "in May 3 firms closed"."""
+    return counted(m.string, m.end()) or word_after(m.string, m.end()) in _COUNTED
+
+
+def _days(m: re.Match[str]) -> str | None:
+    """Feb. 4–6 and Dec. 1, 8 and 15, but not "since May 3 and 4 weeks later"."""
+    if not _ascending(m["day"] + m["more"]) or _counts(m):
+        return None
+    return _month_first(m, _days_of(m["more"]))
+
+
 def _month_year(m: re.Match[str]) -> str:
-    return f"{_NAMES[m['month'].lower()]} {words.year(int(m['year']))}"
+    return f"{_NAMES[m['month'].lower()]} {words.year(int(m['year'] or _of_century(m['short'])))}"
 
 
 def _day_first(m: re.Match[str]) -> str | None:
-    name = m["month"]
+    name, from_day = m["month"], m["from"] or ""
     if name.islower() and name in _AMBIGUOUS and not (m["year"] or m["th"]):
         return None
     if word_before(m.string, m.start()).lower() in _NAMES:  # "Jan 5 May …" is no date of May
         return None
-    return _day(m["day"], _NAMES[name.lower()], m["year"], of=True, text=m.string, at=m.start())
+    if not _ascending(from_day + m["day"]):
+        return None
+    said = _day(m["day"], _NAMES[name.lower()], m["year"], of=True, text=m.string, at=m.start())
+    the = "the " if said.startswith("the ") else ""
+    return f"{the}{_days_of(from_day)}{said.removeprefix('the ')}"
 
 
 def _year_month(m: re.Match[str]) -> str:
     return f"{_MONTHS[int(m['month']) - 1]} {words.year(int(m['year']))}"
 
 
-def _decade(m: re.Match[str]) -> str | None:
-    written = m["decade"]
-    if len(written) == 2 and not m["quote"] and not _of_years(m.string, m.start()):
-        return None
-    return words.decade(written)
-
-
-def _of_years(text: str, at: int) -> bool:
-    """Whether "30s" are years and not seconds, by what leads up to them."""
-    before = word_before(text, at).lower()
-    if before in _LIVED:
-        return True
-    return (
-        text[max(0, at - 4) : at].lower() in {"mid-", "ate-", "rly-"}
-        or re.search(r"\d0s ?[-–]\Z", text[max(0, at - 6) : at]) is not None
-    )
-
-
-def _era(m: re.Match[str]) -> str:
-    stop = "." if m["era"].endswith(".") and ends_sentence(m.string, m.end()) else ""
-    return f"{words.year(int(m['year']))} {' '.join(m['era'].replace('.', '').upper())}{stop}"
-
-
-def _short_year(m: re.Match[str]) -> str:
-    return f"oh {words.cardinal(int(m[1]))}" if m[1][0] == "0" else words.cardinal(int(m[1]))
-
-
-_LIVED = frozenset({"the", "early", "mid", "late", "his", "her", "their", "my", "your", "our"})
 _MONTH_WORDS = frozenset(_NAMES)
 _DAY_WORDS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+
+
+def _pairs(names: frozenset[str]) -> frozenset[str]:
+    """Each of two names with a hyphen between is one word to the scan: "jan-mar"."""
+    return frozenset(f"{first}-{last}" for first in names for last in names)
+
+
+_PARTS_OF_MONTHS = frozenset(
+    f"{part}-{month}" for part in ("early", "mid", "late", "end", "pre", "post") for month in _MONTH_WORDS
+)
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -188,21 +237,25 @@ RULES: tuple[Rule, ...] = (
         "date in figures", "9",
         r"(?P<first>\d{1,2})(?P<sep>[-/.])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/])", _slashed,
     ),
+    rule("span of dates", "9", r"(\d{1,2})/(\d{1,2})\ ?[-–—]\ ?(?:(\d{1,2})/)?(\d{1,2})(?![\w/%]|[.,:]\d)", _span),
     rule("date after 'on'", "9", r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\w/])", _bare_slashed),
+    *years.SPANS,
     rule("year and month", "9", r"(?P<year>20[0-4]\d)-(?P<month>0[1-9])(?![\w-])", _year_month),
     rule(
-        "month and day", "a",
-        rf"{_MONTH}(?:\.?\ |-){_DAY}(?:\ ?[-–]\ ?(?P<until>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,]\d))?"
-        rf"(?:(?:,?\ |-){_YEAR})?",
-        _month_first, words=_MONTH_WORDS,
+        "days of a month", "a",
+        rf"{_MONTH}(?:\.?\ |-){_DAY}(?P<more>(?:,\ {_OTHER}){{0,6}}{_LINK}{_OTHER})(?:(?:,?\ |-){_YEAR})?", _days, words=_MONTH_WORDS,
     ),
-    rule("month and year", "a", rf"{_MONTH}\.?,?\ {_YEAR}", _month_year, words=_MONTH_WORDS),
-    rule("day and month", "9", rf"{_DAY}(?:\ of)?\ {_MONTH}(?:(?!\w)|\b\.)(?:,?\ {_YEAR})?", _day_first),
-    rule("decade", "9'’‘", r"(?P<quote>['’‘])?(?P<decade>(?:[12]\d)?\d0)['’]?\ ?s(?!\w)", _decade),
-    rule("weekdays", "a", rf"{_DAY_NAME}\.?\ ?(?:[-–—]|to)\ ?{_DAY_NAME}(?!\w)", _days, _DAY_WORDS),
+    rule("month and day", "a", rf"{_MONTH}(?:\.?\ |-){_DAY}(?:(?:,?\ |-){_YEAR})?", _month_first, words=_MONTH_WORDS),
+    rule("month and year", "a", rf"{_MONTH}\.?,?\ (?:{_YEAR}|['’](?P<short>\d\d)(?!\w))", _month_year, words=_MONTH_WORDS),
+    rule(
+        "day and month", "9",
+        rf"(?P<from>{_OTHER}{_LINK})?{_DAY}(?:(?:\ of)?\ |-){_MONTH}(?:(?!\w)|\b\.)(?:(?:,?\ |-){_YEAR})?", _day_first,
+    ),
+    *years.RULES,
+    rule("weekdays", "a", rf"{_DAY_NAME}\.?\ ?(?:[-–—]|to)\ ?{_DAY_NAME}(?!\w)", _weekdays, _DAY_WORDS | _pairs(_DAY_WORDS)),
     rule("weekday", "a", rf"{_DAY_NAME}(?:\.(?!\w)|(?=,?\ (?:the\ )?\d|,?\ {_SHORT_NAME}))", _weekday, _DAY_WORDS),
-    rule("months", "a", rf"{_SHORT_NAME}\.?\ ?[-–—]\ ?{_SHORT_NAME}(?![\w])", _months, _MONTH_WORDS),
-    rule("short month", "a", rf"{_SHORT_NAME}(?:\.?\ ['’](\d\d)(?!\w)|(?<!May)\.(?!\w)|(?<=Feb|Apr|Aug|Sep|Oct|Nov|Dec)(?!\w)|(?<=Sept)(?!\w))", _short_month, _MONTH_WORDS),
-    rule("short year", "'’", r"['’](\d\d)(?!\w)", _short_year),
-    rule("era", "9", r"(?P<year>\d{1,4})\ ?(?P<era>A\.?D\b\.?|B\.?C(?:\.?E)?\b\.?|CE\b)", _era),
+    rule("weekday of a row", "a", rf"{_DAY_NAME}(?![\w'’])(?=({_DAYS_AFTER})?)", _weekday_of_row, _DAY_WORDS),
+    rule("months", "a", rf"{_MONTH}\.?\ ?[-–—]\ ?{_MONTH.replace('month', 'until')}(?!\w)", _months, _MONTH_WORDS | _pairs(_MONTH_WORDS)),
+    rule("part of a month", "a", rf"([A-Za-z]{{3,5}})-(?={_SHORT_NAME})", lambda m: m[1], _PARTS_OF_MONTHS),
+    rule("short month", "a", rf"{_SHORT_NAME}(?:(?=/{_SHORT_NAME}(?!\w))|(?<!May)\.(?!\w)|(?<=Feb|Apr|Aug|Sep|Oct|Nov|Dec)(?!\w)|(?<=Sept)(?!\w))", _short_month, _MONTH_WORDS),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from issuecast.models import Pair
+from issuecast.linked import Pair
 
 
 def join(first: Sequence[Pair], second: Sequence[Pair], *, tokens: bool = True) -> list[Pair]:

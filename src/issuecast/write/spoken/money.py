@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from issuecast.write.spoken import words
+from issuecast.write.spoken.rules import lazy
 
 # sign or code: (singular, plural, small change in the singular and the plural)
 _Names = tuple[str, str, str, str]
@@ -22,6 +23,7 @@ def _of(country: str, names: _Names) -> _Names:
     return (f"{country} {names[0]}", f"{country} {names[1]}", names[2], names[3])
 
 
+_PESO: _Names = ("peso", "pesos", "centavo", "centavos")
 _FRANC: _Names = ("franc", "francs", "centime", "centimes")
 
 CURRENCIES: dict[str, _Names] = {
@@ -38,14 +40,19 @@ CURRENCIES: dict[str, _Names] = {
     "TRY": ("lira", "lira", "kurush", "kurush"), "₪": ("shekel", "shekels", "agora", "agorot"),
     "ILS": ("shekel", "shekels", "agora", "agorot"), "₫": ("dong", "dong", "xu", "xu"),
     "₴": ("hryvnia", "hryvnias", "kopiyka", "kopiykas"), "UAH": ("hryvnia", "hryvnias", "kopiyka", "kopiykas"),
-    "₱": ("peso", "pesos", "centavo", "centavos"), "PHP": ("peso", "pesos", "centavo", "centavos"),
-    "MXN": _of("Mexican", ("peso", "pesos", "centavo", "centavos")), "₦": ("naira", "naira", "kobo", "kobo"),
+    "₱": _PESO, "PHP": _PESO, "PKR": _of("Pakistani", _RUPEE), "EGP": _of("Egyptian", ("pound", "pounds", "piaster", "piasters")),
+    "MXN": _of("Mexican", _PESO), "MX$": _of("Mexican", _PESO), "ARS": _of("Argentine", _PESO), "CLP": _of("Chilean", _PESO), "₦": ("naira", "naira", "kobo", "kobo"),
     "NGN": ("naira", "naira", "kobo", "kobo"), "฿": ("baht", "baht", "satang", "satang"),
     "THB": ("baht", "baht", "satang", "satang"), "₿": ("bitcoin", "bitcoin", *_CENT),
     "BTC": ("bitcoin", "bitcoin", *_CENT), "SEK": ("Swedish krona", "Swedish kronor", "öre", "öre"),
     "NOK": ("Norwegian krone", "Norwegian kroner", "øre", "øre"), "DKK": ("Danish krone", "Danish kroner", "øre", "øre"),
     "PLN": ("zloty", "zlotys", "grosz", "groszy"), "zł": ("zloty", "zlotys", "grosz", "groszy"),
     "CZK": ("koruna", "korunas", "heller", "hellers"), "ZAR": ("rand", "rand", *_CENT),
+    "kr": ("krone", "kroner", "øre", "øre"), "Kč": ("koruna", "korunas", "heller", "hellers"),
+    "HUF": ("forint", "forints", "fillér", "fillér"), "RON": ("leu", "lei", "ban", "bani"), "VND": ("dong", "dong", "xu", "xu"),
+    "KES": _of("Kenyan", ("shilling", "shillings", *_CENT)), "MYR": ("ringgit", "ringgit", "sen", "sen"),
+    "RM": ("ringgit", "ringgit", "sen", "sen"), "QAR": ("Qatari riyal", "Qatari riyals", "dirham", "dirhams"),
+    "KWD": ("Kuwaiti dinar", "Kuwaiti dinars", "fils", "fils"), "Dh": ("dirham", "dirhams", "fils", "fils"),
     "AED": ("dirham", "dirhams", "fils", "fils"), "SAR": ("riyal", "riyals", "halala", "halalas"),
     "IDR": ("rupiah", "rupiah", "sen", "sen"), "₡": ("colón", "colones", "céntimo", "céntimos"),
     "₸": ("tenge", "tenge", "tiyn", "tiyn"), "₮": ("tugrik", "tugriks", "möngö", "möngö"),
@@ -60,7 +67,10 @@ _CODES = "|".join(
 )
 _SIGNS = "|".join([re.escape(sign) for sign in _LONGEST_FIRST if not sign.rstrip(".").isalpha()])
 
-BEFORE = rf"(?:{_SIGNS})[ \u00a0]?|(?:{_CODES})[ \u00a0]|(?:USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|AUD|CAD|Rs)(?=\d)"
+BEFORE = (
+    rf"US[ \u00a0]\$[ \u00a0]?|(?:{_SIGNS})[ \u00a0]?|(?:{_CODES})[ \u00a0]"
+    r"|(?:USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|AUD|CAD|SGD|HKD|NZD|SEK|NOK|DKK|AED|ZAR|Rs|RM|Dh)(?=\d)"
+)
 """A currency before its amount."""
 
 FIRST = "".join(sorted({sign[0] for sign in CURRENCIES if not sign[0].isalpha()}))
@@ -69,8 +79,20 @@ FIRST = "".join(sorted({sign[0] for sign in CURRENCIES if not sign[0].isalpha()}
 PAIR = rf"({_CODES})/({_CODES})(?![\w/])"
 """Two currencies that are traded for each other: "EUR/USD"."""
 
-AFTER = re.compile(rf"[ \u00a0]?({_CODES}|元|[€£¥₽₴₺₫])(?!\w)")
+AFTER = lazy(rf"[ \u00a0]?({_CODES}|元|[€£¥₽₴₺₫])(?!\w)")
 """A currency after its amount."""
+
+
+REGION = lazy(r"([$€£])([1-9]0|1(?:,?0)?00)s(?!\w)")
+"""A region of prices: "the low $40s", "$100s"."""
+
+
+def region(m: re.Match[str]) -> str:
+    """$40s → "forties", $1000s → "thousands of dollars"."""
+    if len(m[2]) == 2:
+        return words.decade(m[2])
+    said = f"{words.cardinal(int(m[2].replace(',', ''))).removeprefix('one ')}s"
+    return said if m.string.startswith(" of ", m.end()) else f"{said} of {CURRENCIES[m[1]][1]}"
 
 
 def pair(first: str, second: str) -> str:
@@ -105,5 +127,5 @@ def say(currency: str, written: str, scale: str, *, singular: bool) -> str:
     if units or not pence:
         said += [words.cardinal(units), one if singular or units == 1 else many]
     if pence:
-        said += [words.cardinal(pence), cent if singular or pence == 1 else cents]
+        said += [words.cardinal(pence), cent if pence == 1 or (singular and cents != "pence") else cents]
     return " ".join(said)

@@ -1,29 +1,35 @@
-"""Names that mix letters and digits: models, products, codes, quarters; and Roman numerals."""
+"""Names that mix letters and digits: models, products, bills, genes, ions."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
-from issuecast.write.spoken import units, words
-from issuecast.write.spoken.context import word_after, word_before
-from issuecast.write.spoken.roman import value_of
-from issuecast.write.spoken.rules import LETTER, Rule, rule
+from issuecast.write.spoken import acronyms, numerals, periods, units, words
+from issuecast.write.spoken.context import counted, word_before
+from issuecast.write.spoken.rules import LETTER, Rule, lazy, rule
 
-_PARTS = re.compile(r"(?P<number>\d+(?:\.\d+)*)|(?P<letters>[^\W\d_]+)|(?P<other>.)", re.DOTALL)
-_SUFFIX = re.compile(r"[A-Za-zµ]+(?![^\W_])")
+_PARTS = lazy(r"(?P<number>\d+(?:\.\d+)*)|(?P<letters>[^\W\d_]+)|(?P<other>.)", re.DOTALL)
+_SUFFIX = lazy(r"[A-Za-zµ]+(?![^\W_])")
 _COUNTS = {"B": "billion", "b": "billion", "M": "million", "T": "trillion", "K": "thousand", "k": "thousand"}
-# After these, Roman numerals count, even a single letter.
-_COUNTING = frozenset(
-    "chapter part volume vol act scene book section article appendix phase type title class stage war tier level "
-    "round episode season bowl schedule category figure fig table group annex amendment division mark "
-    "pillar generation".split()
+# After these, a letter is a planet or a variant: "Kepler-22b" is no model of twenty-two billion parameters.
+_DESIGNATED = lazy(r"(?i:kepler|toi|wasp|hat|gliese|gj|lhs|hd|koi|corot|proxima|su|mig|tu)-")
+_LONG = lazy(r"[^\W\d_][a-z]|[A-Z]{3}")
+# Trucks, isotopes, interstates, bills: "F-150".
+_DESIGNATION = lazy(r"(?:[FUI]|PEP|RFC|[SHA]B)-\d{3}(?!\d)")
+# A screen's or a person's "4K", but not tokens.
+_SCREEN = lazy(r"[2458]K-(?!token|context|word|row|line)")
+
+_PAPERS = frozenset("PEP RFC SB HB AB HR SR JEP EIP BIP KEP".split())
+_INITIALS = lazy(r"(?<![\w.])(?:[A-Z]\.){1,3}\ \Z")
+# What comes before another number of the same series, or a share's number in Asia.
+_SERIES = lazy(
+    r"(?<!\w)(?:[A-Z]{2,}s?\ \d{4}(?:,|,?\ (?:and|or|vs\.?|versus|to))|(?:HKEX|HKG|SEHK|TYO|TSE|KRX|SSE|SZSE|TWSE|TPE):)\ \Z"
 )
-_RULERS = frozenset(
-    "henry louis charles george edward elizabeth james richard philip felipe pius benedict francis catherine "
-    "alexander nicholas leo gregory urban innocent ramses frederick wilhelm napoleon paul king queen pope tsar emperor "
-    "sultan william margrethe gustav carl harald haakon alfonso juan mary".split()
+_NO_PRODUCTS = frozenset(
+    "a about after at by each every for from how in just last less more next of only over sleep than the then to "
+    "under until wait within".split()
 )
-_HOSPITAL = frozenset("drip drips fluid fluids line lines bag bags therapy infusion infusions access".split())
 
 
 def _name(m: re.Match[str]) -> str | None:
@@ -42,7 +48,7 @@ def _name(m: re.Match[str]) -> str | None:
                 said[-1] += ","
             said.append(word)
         elif part["letters"]:
-            said.append(part["letters"])
+            said.append(acronyms.greek(part["letters"]))
         number_before = bool(part["number"]) or (number_before and not part["letters"])
     return " ".join(said)
 
@@ -53,11 +59,13 @@ def _numbered(written: str, part: re.Match[str]) -> tuple[str, int]:
     opens = part.start() == 0 or not written[part.start() - 1].isalpha()
     after = _SUFFIX.match(written, end)
     said = words.points(number) if number.count(".") > 1 else _reference(number)
+    if _DESIGNATION.match(written):
+        said = _in_parts(number)
     if after is None:
         return said, end
     if after[0] == "s":
         return words.plural(said), after.end()
-    if opens and after[0] in _COUNTS and len(number) < 5 and len(written) > len(number) + 1:
+    if opens and after[0] in _COUNTS and _is_count(written, part):
         return f"{words.number(number)} {_COUNTS[after[0]]}", after.end()
     unit = units.lookup(after[0]) if opens and len(after[0]) > 1 else None
     if unit:
@@ -65,95 +73,78 @@ def _numbered(written: str, part: re.Match[str]) -> tuple[str, int]:
     return said, end
 
 
+def _is_count(written: str, number: re.Match[str]) -> bool:
+    """Whether "B" or "k" after a number is a count: in "Llama-3-8B" and "8B-class", not in "F-35B" and "4K-ready"."""
+    if len(number[0]) > 4 or len(written) == len(number[0]) + 1:
+        return False
+    if number.start() == 0:
+        return _SCREEN.match(written) is None
+    return bool(_LONG.search(written, 0, number.start())) and not _DESIGNATED.match(written)
+
+
 def _reference(number: str) -> str:
     left, point, right = number.partition(".")
+    if len(left) == 5 and left.endswith("00") and left[2] != "0":  # "i9-14900"
+        return f"{words.cardinal(int(left[:2]))} {words.cardinal(int(left[2:]))}"
     return words.reference(left) + (f" point {words.digits(right)}" if point else "")
 
 
-def _fiscal(m: re.Match[str]) -> str:
-    year = m["year"] if len(m["year"]) == 4 else f"20{m['year']}"
-    return f"{'fiscal' if m['kind'] == 'FY' else 'calendar'} year {words.year(int(year))}{_until(m)}{' estimated' if m['estimated'] else ''}"
+def _in_parts(number: str) -> str:
+    """ "F-150" → "one fifty", "PEP 703" → "seven oh three", "S-400" → "four hundred"."""
+    if len(number) != 3 or number.endswith("00") or number[0] == "0":
+        return _reference(number)
+    return (
+        f"{words.DIGITS[int(number[0])]} {'oh ' if number[1] == '0' else ''}{words.cardinal(int(number[1:]))}"
+    )
 
 
-def _until(m: re.Match[str]) -> str:
-    return f" to {words.cardinal(int(m['until']))}" if m["until"] else ""
-
-
-def _quarter(m: re.Match[str]) -> str:
-    """3Q25, 2H25."""
-    part = "quarter" if m["kind"] == "Q" else "half"
-    estimated = " estimated" if m["estimated"] else ""
-    return f"{words.ordinal(int(m['quarter']))} {part} {words.year(2000 + int(m['year']))}{estimated}"
-
-
-def _quarter_of(m: re.Match[str]) -> str:
-    return f"Q {words.cardinal(int(m['quarter']))} {words.year(2000 + int(m['year']))}"
-
-
-def _quarters(m: re.Match[str]) -> str:
-    return f"Q {words.cardinal(int(m[1]))} to Q {words.cardinal(int(m[2]))}"
-
-
-def _half(m: re.Match[str]) -> str:
-    year = f" {words.year(2000 + int(m[2]))}" if m[2] else ""
-    return f"{'first' if m[1] == '1' else 'second'} half of{year}"
-
-
-def _estimated(m: re.Match[str]) -> str:
-    """2025E, of analysts."""
-    return f"{words.year(int(m[1]))} estimated"
-
-
-def _bare_after_capitals(m: re.Match[str]) -> str | None:
-    """The four digits of "RTX 4090" are said in pairs."""
-    before = word_before(m.string, m.start())
-    if len(before) < 2 or not before.isupper():
+def _after_capitals(m: re.Match[str]) -> str | None:
+    """The digits of "RTX 4090" are said in pairs, and so are those of "PEP 703" and "H.R. 815"."""
+    text, number = m.string, m[1]
+    before = word_before(text, m.start()).removesuffix("s")
+    start = text[max(0, m.start() - 24) : m.start()]
+    initials = _INITIALS.search(start) is not None
+    if len(number) == 3:
+        known = before in _PAPERS or initials
+    else:
+        known = (len(before) > 1 and before.isupper()) or initials or _SERIES.search(start) is not None
+    is_count = not m[2] and number[:2] not in {"19", "20"} and counted(text, m.end())
+    if not known or is_count:
         return None
-    return words.reference(m[0])
+    said = _in_parts(number)
+    return words.plural(said) if m[2] else said
 
 
-def _roman(m: re.Match[str]) -> str | None:
-    """ "Chapter IV" → "four", "Henry VIII" → "the eighth"; "IV drip", "Sam and I" stay."""
-    numeral, value = m["numeral"], value_of(m["numeral"])
-    before = word_before(m.string, m.start())
-    ruler = before.lower() in _RULERS
-    if not value or not before:
+def _products(m: re.Match[str]) -> str | None:
+    """The plural of a product: "iPhone 17s", "Falcon 9s", "1099s"."""
+    number, before = m[1], word_before(m.string, m.start())
+    named = any(sign.isupper() for sign in before) and before.lower() not in _NO_PRODUCTS
+    if len(number) < 4 and (not named or (before.isupper() and len(number) < 3)):
         return None
-    if before.lower() not in _COUNTING and (
-        numeral == "I"
-        or (len(numeral) == 1 and not ruler)
-        or not before[0].isupper()
-        or before.isupper()
-        or word_after(m.string, m.end()) in _HOSPITAL
-    ):
-        return None
-    return (f"the {words.ordinal(value)}" if ruler else words.cardinal(value)) + (m["of"] or "")
+    return words.plural(_in_parts(number))
 
 
-def _small_roman(m: re.Match[str]) -> str | None:
-    """ "Scene iii", "page xii"."""
-    value = value_of(m[0].upper())
-    counts = word_before(m.string, m.start()).lower() in _COUNTING | {"page", "pages", "footnote", "para"}
-    return words.cardinal(value) if value and counts else None
+def _rating(m: re.Match[str]) -> str:
+    """ "BBB-" → "B B B minus"."""
+    return f"{' '.join(m[1])} {'plus' if m[2] == '+' else 'minus'}"
 
 
-def _romans() -> frozenset[str]:
-    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-    return frozenset(f"{tens}{one}" for tens in ("", "x", "xx", "xxx", "xl", "l", "lx") for one in ones) - {
-        ""
-    }
+def _ion(m: re.Match[str]) -> str:
+    """ "Ca2+" → "C A two plus"."""
+    charge = unicodedata.normalize("NFKC", m[2])
+    number = f" {words.cardinal(int(charge))}" if charge else ""
+    return f"{' '.join(m[1].upper())}{number} {'plus' if m[3] in '+⁺' else 'minus'}"
 
 
 RULES: tuple[Rule, ...] = (
-    rule("fiscal year", "a", r"(?P<kind>FY|CY)\ ?['’]?(?P<year>20\d\d|\d\d)(?:[-/–](?P<until>\d\d))?(?P<estimated>E)?(?!\w)", _fiscal, frozenset({"fy", "cy"})),
-    rule("quarter and year", "9", r"(?P<quarter>[1-4])(?P<kind>(?<=[1-4])Q|(?<=[12])H)\ ?['’]?(?:20)?(?P<year>\d\d)(?P<estimated>E)?(?!\w)", _quarter),
-    rule("year of a quarter", "a", r"Q(?P<quarter>[1-4])\ ?['’](?P<year>\d\d)(?!\w)", _quarter_of),
-    rule("quarters", "a", r"Q([1-4])\ ?[-–]\ ?Q?([1-4])(?!\w)", _quarters),
-    rule("half year", "a", r"H([12])(?:\ ?(?:20|['’])(\d\d)(?!\w)|(?=\ ?(?:FY|CY)))", _half),
-    rule("estimated year", "9", r"(20[0-4]\d)E(?!\w)", _estimated),
-    rule("Roman numeral", "a", r"(?P<numeral>[IVXLCDM]{1,9})(?P<of>['’]s)?(?![\w]|['’]\w)", _roman, _romans()),
-    rule("small Roman numeral", "a", r"[ivxlc]{2,7}(?![\w]|['’]\w)", _small_roman, _romans()),
-    rule("number of a model", "9", r"[1-9]\d{3}(?![\w%]|[.,]\d|-\d)", _bare_after_capitals),
+    *periods.RULES,
+    *numerals.RULES,
+    rule("number of a model", "9", r"([1-9]\d{2,3})(s)?(?![\w%]|[.,]\d|-\d)", _after_capitals),
+    rule("products", "9", r"([1-9]\d{0,3})s(?![\w'’])", _products),
+    rule("term of a bond", "9", r"([1-9]\d?)Y(?!\w)", lambda m: f"{words.cardinal(int(m[1]))} year"),
+    rule("credit rating", "a", r"(A{2,3}|B{2,3}|C{2,3})([-+−])(?![\w+-])", _rating),
+    rule("ion", "a", r"(Na|Ca|Mg|Fe|Cu|Zn|Li|Ag|Al|Mn|Ni|Co|Ba|Pb|Hg|Cd|Sr|Cl|Br|H|K|F)([1-4²³⁴]?)([+⁺⁻])(?!\w)", _ion),
+    rule("class of a share", "a", r"([A-Z]{1,5})\.([A-Z])(?![\w.])", lambda m: f"{' '.join(m[1])} {m[2]}"),
 )  # fmt: skip
 
 NAME = rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from issuecast.models import Pair
+from issuecast.linked import Pair
 from issuecast.write.spoken.rules import PAUSE
 
 _STOPS = frozenset(".,;:!?…")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from issuecast.write.spoken import words
-from issuecast.write.spoken.context import ends_sentence, word_after, word_before
-from issuecast.write.spoken.rules import Rule, rule
+from issuecast.write.spoken.context import counted, ends_sentence, word_after, word_before
+from issuecast.write.spoken.rules import Rule, lazy, rule
 
 _STREETS = {
     "st": "Street", "ave": "Avenue", "av": "Avenue", "rd": "Road", "blvd": "Boulevard", "ln": "Lane", "dr": "Drive",
     "ct": "Court", "hwy": "Highway", "pkwy": "Parkway", "pl": "Place", "sq": "Square", "ter": "Terrace", "cir": "Circle",
     "expy": "Expressway", "fwy": "Freeway", "trl": "Trail",
 }  # fmt: skip
+_IN_FULL = (*sorted(set(_STREETS.values())), "Way", "Loop", "Plaza", "Row", "Alley", "Circle", "Crescent")
 _COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West", "NE": "Northeast", "NW": "Northwest",
             "SE": "Southeast", "SW": "Southwest"}  # fmt: skip
 STATES = {
@@ -26,14 +27,15 @@ STATES = {
     "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont", "VA": "Virginia", "WA": "Washington",
     "DC": "D C", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
 }  # fmt: skip
+_LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in STATES.values() if name != "D C")
 # Words or countries too, so that it takes a ZIP code, or the country, to make states of them: "Yes, OK.", "Berlin, DE".
-_NEED_MORE = frozenset({"CA", "CO", "DE", "HI", "ID", "IN", "MA", "ME", "OH", "OK", "OR", "PA"})
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\Z")
+_NEED_MORE = frozenset({"DE", "HI", "ID", "IN", "ME", "OK", "OR"})
+_ORDINAL = lazy(r"(\d+)(?:st|nd|rd|th)\Z")
 
 
 def _house(number: str) -> str:
     """By pairs, as people say it: 1428 → "fourteen twenty-eight", 123 → "one twenty-three", 708 → "seven zero eight"."""
-    if len(number) < 3:
+    if len(number) < 3 or (len(number) == 3 and number.endswith("00")):
         return words.cardinal(int(number))
     if len(number) == 3 and number[1] != "0":
         return f"{words.cardinal(int(number[0]))} {words.cardinal(int(number[1:]))}"
@@ -42,12 +44,14 @@ def _house(number: str) -> str:
     return words.digits(number) if len(number) != 4 else words.year(int(number))
 
 
-def _address(m: re.Match[str]) -> str:
+def _address(m: re.Match[str]) -> str | None:
+    if m["street"] in _IN_FULL and counted(m.string, m.end()):  # "300 Wall Street jobs"
+        return None
     said = [_house(m["house"]), *(m["letter"] or ())]
     for name in m["names"].split():
         numbered = _ORDINAL.match(name)
         said.append(words.ordinal(int(numbered[1])) if numbered else _COMPASS.get(name.rstrip("."), name))
-    said.append(_STREETS[m["street"].lower()])
+    said.append(_STREETS.get(m["street"].lower(), m["street"]))
     if m["quarter"]:
         said.append(_COMPASS[m["quarter"]])
     stop = "." if m[0].endswith(".") and ends_sentence(m.string, m.end()) else ""
@@ -77,17 +81,25 @@ def _state(m: re.Match[str]) -> str | None:
     return f"{name}{',' if ',' in m[0] else ''} {words.digits(zip_code)}"
 
 
+def _zip(m: re.Match[str]) -> str | None:
+    """A ZIP code after a state in full: "New York 10118"."""
+    text, start = m.string, m.start()
+    named = word_before(text, start) in _LAST_WORDS or text[max(0, start - 5) : start] == "D.C. "
+    return words.digits(m[0]) if named and not word_after(text, m.end())[:1].islower() else None
+
+
 RULES: tuple[Rule, ...] = (
     rule(
         "address", "9",
         r"(?P<house>\d{1,5})(?P<letter>[A-Z])?\ (?P<names>(?:(?:[A-Z][\w'’-]{0,20}\.?|\d{1,3}(?:st|nd|rd|th))\ ){1,4})"
-        rf"(?P<street>(?i:{'|'.join(_STREETS)}))(?![\w'’])\.?(?:\ (?P<quarter>[NS][EW]?|[EW])(?![\w'’]))?",
+        rf"(?P<street>(?i:{'|'.join(_STREETS)})|{'|'.join(_IN_FULL)})(?![\w'’])\.?(?:\ (?P<quarter>[NS][EW]?|[EW])(?![\w'’]))?",
         _address,
     ),
     rule("compass", "a", r"([NSEW])(?:\.\ (?=(?:[A-Z][a-z]{1,15}\ ){1,2}(?:St|Ave|Rd|Blvd|Ln|Dr)(?!\w))|\.?\ (?=\d{1,3}(?:st|nd|rd|th)\ ))", lambda m: _COMPASS[m[1]], frozenset("nsew")),
     rule("street", "a", r"(St|Ave|Rd|Blvd|Ln|Dr|Hwy|Pkwy)(?:\.|(?![\w'’]))", _street, frozenset("st ave rd blvd ln dr hwy pkwy".split())),
     rule(
-        "state", "a", r"(?P<state>[A-Z]{2})(?:,?\ (?P<zip>\d{5}(?:-\d{4})?)(?!\w)|(?P<land>(?=,\ U\.?S))|(?=[,.;:)]|\s*\Z|\n))", _state,
+        "state", "a", r"(?P<state>[A-Z]{2})(?:,?\ (?P<zip>\d{5}(?:-\d{4})?)(?!\w)|(?P<land>(?=,\ U\.?S))|(?=[,.;:)]|\s*\Z|\n)|(?<=NY|NJ|TX|FL|NV|UT|WI|KY|NH|NM)(?=\ [a-z]))", _state,
         frozenset(state.lower() for state in STATES),
     ),
+    rule("ZIP code", "9", r"\d{5}(?:-\d{4})?(?![\w%]|[.,:]\d|[-–/]\w)", _zip),
 )  # fmt: skip

@@ -5,12 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, cast
+
+
+class _Lazy:
+    """A pattern that is compiled when it is first asked: all at once would take longer than to speak a sentence."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._pattern, self._flags = pattern, flags
+
+    def __getattr__(self, name: str) -> object:
+        value = getattr(re.compile(self._pattern, self._flags), name)
+        setattr(self, name, value)
+        return value
+
+
+def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern, compiled when it is first asked."""
+    return cast("re.Pattern[str]", _Lazy(pattern, flags))
+
 
 LETTER = r"[^\W\d_]"
 """A letter of any script, in a pattern."""
 
-WORD = re.compile(rf"{LETTER}++(?:['’-]{LETTER}++)*+")
+WORD = lazy(rf"{LETTER}++(?:['’-]{LETTER}++)*+")
 """A plain word: "mother-in-law", "o'clock"."""
 
 SILENT = ""
@@ -56,13 +74,10 @@ def rule(
     Patterns must not look far ahead and then fail: keep repeats possessive or bounded, so that a megabyte
     of anything is read in linear time.
     """
-    match: Callable[[str, int], re.Match[str] | None] | None = None
+    written = lazy(pattern, re.VERBOSE)
 
     def read(text: str, at: int) -> Reading | None:
-        nonlocal match
-        if match is None:  # compiled when first asked: all at once would take longer than to speak a sentence
-            match = re.compile(pattern, re.VERBOSE).match
-        found = match(text, at)
+        found = written.match(text, at)
         if found is None:
             return None
         said = say(found)

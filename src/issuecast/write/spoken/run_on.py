@@ -6,14 +6,14 @@ import re
 import unicodedata
 
 from issuecast.write.spoken import web, words
-from issuecast.write.spoken.rules import SILENT, Reading
+from issuecast.write.spoken.rules import SILENT, Reading, lazy
 
 _LONGEST = 160
-_OPENING = re.compile(r"[^\w\s]{1,3}+(?=\w)")
-_CLAUSE = re.compile(r"[^。！？；，、]{1,4000}[。！？；，、]*+|[。！？；，、]++")
-_UNSPOKEN = re.compile(r"[^\w'’。！？；，、]+|_+")
-_NUMERAL = re.compile(r"[\d]|[^\W\d_a-zA-Z]")
-_APART = re.compile(r"(?<!\w)['’]+|['’]+(?!\w)")
+_OPENING = lazy(r"[^\w\s]{1,3}+(?=\w)")
+_CLAUSE = lazy(r"[^。！？；，、]{1,4000}[。！？；，、]*+|[。！？；，、]++")
+_UNSPOKEN = lazy(r"[^\w'’。！？；，、]+|_+")
+_NUMERAL = lazy(r"[\d]|[^\W\d_a-zA-Z]")
+_APART = lazy(r"(?<!\w)['’]+|['’]+(?!\w)")
 
 
 def read(text: str, at: int, end: int) -> Reading | None:

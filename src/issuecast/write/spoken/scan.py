@@ -11,19 +11,20 @@ from collections.abc import Hashable
 from functools import lru_cache
 from typing import Protocol
 
-from issuecast.models import Pair
+from issuecast.linked import Pair
 from issuecast.write.spoken import acronyms, run_on, symbols, table
 from issuecast.write.spoken.pairing import Pairing
-from issuecast.write.spoken.rules import LETTER, WORD, Reading
+from issuecast.write.spoken.rules import LETTER, WORD, Reading, lazy
 
-_CHUNK = re.compile(r"\s*+\S++")
-_SPACE = re.compile(r"\s*+")
-_PLAIN = re.compile(
-    rf"(\s*+)((?:[\"'“‘(]{{0,3}}+)({LETTER}++(?:['’-]{LETTER}++)*+)([.,;:!?)\"'”’…]*+))(?=\s|\Z)"
-)
-_ENDS = re.compile(r"[,;!?)\"”’…]|[.:]?(?:\s|\Z)")
+_CHUNK = lazy(r"\s*+\S++")
+_SPACE = lazy(r"\s*+")
+_PLAIN = lazy(rf"(\s*+)((?:[\"'“‘(]{{0,3}}+)({LETTER}++(?:['’-]{LETTER}++)*+)([.,;:!?)\"'”’…]*+))(?=\s|\Z)")
+_ENDS = lazy(r"[,;!?)\"”’…]|[.:]?(?:\s|\Z)")
 # A row of one sign is decoration, or a rule across the page.
-_ROW = re.compile(r"([^\w\s])\1{3,}+")
+_ROW = lazy(r"([^\w\s])\1{3,}+")
+
+# Typesetters' spaces, but not those within a number ("10 000"), are spaces for the rules.
+_FIXED_SPACE = lazy(r"(?<!\d)[\u00a0\u2009\u202f]|[\u00a0\u2009\u202f](?!\d{3}(?!\d))")
 
 # A rule sees so much of the text before and after its place. So what it says depends on that only and can be
 # remembered, and no text takes longer than its length allows.
@@ -57,7 +58,7 @@ class Scan:
         take = pairing.pairs.append
         at = done = 0  # where the chunk ends, and up to where all is read
         ready = taken = False  # whether a plain chunk can be taken over, and whether the last one was
-        for chunk in _CHUNK.findall(text):
+        for chunk in _CHUNK.findall(text.rstrip()):
             start, at = at, at + len(chunk)
             if done >= at:
                 continue
@@ -104,7 +105,10 @@ class Scan:
 
     def _ask(self, text: str, at: int) -> Reading:
         start = max(0, at - _BACK)
-        end, said = self._remembered(text[start : at + _AHEAD], at - start)
+        seen = text[start : at + _AHEAD]
+        if not seen.isascii():
+            seen = _FIXED_SPACE.sub(" ", seen)
+        end, said = self._remembered(seen, at - start)
         return start + end, said
 
     def _seen(self, text: str, at: int) -> Reading:

@@ -10,7 +10,7 @@ import unicodedata
 
 from issuecast.write.spoken import acronyms, dates, units, words
 from issuecast.write.spoken.context import word_before
-from issuecast.write.spoken.rules import LETTER, PAUSE, SILENT, WORD, Reading, Rule, rule
+from issuecast.write.spoken.rules import LETTER, PAUSE, SILENT, WORD, Reading, Rule, lazy, rule
 
 KEPT = ".,;:!?'\"()…’‘“”„‚«»¿¡،؟。、，！？；："
 """Punctuation that voices know and that shapes their prosody."""
@@ -20,21 +20,41 @@ _NAMES = {
     "×": "times", "÷": "divided by", "−": "minus", "≥": "at least", "≤": "at most", "≠": "is not", "≈": "about",
     "§": "section", "¶": "paragraph", "→": "to", "⇒": "to", "⟶": "to", "↔": "to and from", "∞": "infinity", "√": "square root of",
     "∑": "sum of", "∫": "integral of", "∂": "partial", "∆": "delta", "∈": "in", "©": "copyright", "№": "number",
-    "@": "at", "€": "euro", "£": "pound", "¥": "yen", "₿": "bitcoin", "₹": "rupee", "¢": "cent", "⁄": "slash",
+    "@": "at", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₿": "bitcoin", "₹": "rupee", "¢": "cent", "⁄": "slash",
     "Ω": "ohm", "℃": "degrees Celsius", "℉": "degrees Fahrenheit", "∝": "proportional to", "≡": "is identical to",
     "∪": "union", "∩": "intersection", "⊂": "subset of", "∀": "for all", "∃": "there is", "¬": "not", "‼": "!",
     "⁇": "?", "⁈": "?", "⁉": "?",
 }  # fmt: skip
-_GREEK = {"lamda": "lambda", "final sigma": "sigma"}
-_GREEK_LETTERS = "αβγδεζηθικλμνξοπρςστυφχψωΓΔΘΛΞΠΣΦΨΩ"
+_SCALES = {"C": "Celsius", "F": "Fahrenheit"}
 _DASHES = "-–—−‒―‐‑⸺⸻"
-_MONTH_OR_DAY = re.compile(r"(?:[A-Z][a-z]+day|Mon|Tues?|Wed|Thu|Fri|Sat|Sun|[JFMASOND][a-z]{2,8})\Z")
-_FROM = re.compile(r"(?:\d[ap]\.?m\.?|\d\ [ap]\.?m\.?|\d0s|-\d\d-\d\d)\s?\Z", re.IGNORECASE | re.VERBOSE)
-_CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-Z]{3,}s?\Z")
-_CAPITALS_AFTER = re.compile(r"[A-Z]{3,}s?(?!\w)")
-_ROW_BEFORE = re.compile(r"/[^\W\d_][\w'’-]+\Z")
-_ROW_AFTER = re.compile(r"[^\W\d_][\w'’-]+/[^\W\d_]")
+_MONTH_OR_DAY = lazy(
+    r"(?<!\w)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thu|Fri|Sat|Sun"
+    r"|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\Z"
+)
+_FROM = lazy(r"(?:\d[ap]\.?m\.?|\d\ [ap]\.?m\.?|\d0s|-\d\d-\d\d)\s?\Z", re.IGNORECASE | re.VERBOSE)
+_CAPITALS_BEFORE = lazy(r"(?<!\w)[A-Z]{3,}s?\Z")
+_CAPITALS_AFTER = lazy(r"[A-Z]{3,}s?(?!\w)")
+_NETWORK = lazy(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}\Z")
+_ROW_BEFORE = lazy(r"/[^\W\d_][\w'’-]+\Z")
+_ROW_AFTER = lazy(r"[^\W\d_][\w'’-]+/[^\W\d_]")
+# What a minus stands between: a variable, a number, brackets.
+_TERM_BEFORE = lazy(r"(?:(?<!\w)[a-zA-Z]|\d[a-z]?|\)) ?\Z")
+_TERM_AFTER = lazy(r" ?(?:[a-zA-Z](?![\w.])|[\d(√])")
+_REACH = 20  # how far a formula's equals sign may be
 _COMPARISONS = {"<": "less than", ">": "more than", "<=": "at most", ">=": "at least"}
+_COUNTED = (
+    "people",
+    "price",
+    "cost",
+    "revenue",
+    "req",
+    "GB",
+    "MB",
+    "kWh",
+    "CO2",
+    "CO2e",
+)  # with a unit after a slash, besides plurals
 _OPERATORS = {"!=": "is not", "==": "equals", "&&": "and", "||": "or"}
 
 
@@ -46,14 +66,27 @@ def _dash(m: re.Match[str]) -> str:
         return "to"
     if text[end : end + 2].strip()[:1].isdecimal() and _FROM.search(before):
         return "to"
+    if _in_formula(text, start, end, m[0]):
+        return "minus"
     if before[-1:].isspace() or after.isspace() or not before or not after:
         return PAUSE
     joined = before[-1].isalnum() and after.isalnum()
     if m[0] in "–−‒" and joined:
         letters = not text[max(0, start - 2) : start - 1].isalnum() and not text[end + 1 : end + 2].isalnum()
         span = letters or before[-1].isdecimal() or after.isdecimal() or _MONTH_OR_DAY.search(before)
-        return "to" if span else " "
+        named = before.endswith("–to") or text.startswith("to–", end)
+        return "to" if span and not named else " "
     return SILENT if m[0] in "‑‐" else PAUSE
+
+
+def _in_formula(text: str, start: int, end: int, dash: str) -> bool:
+    """Whether a dash is a minus: before an equals sign, or as the sign of its own between variables and numbers."""
+    before = text[max(0, start - 8) : start]
+    if dash == "−" and text[end : end + 1].isalnum() and not before.strip()[-1:].isalpha():
+        return not before or before[-1] in " (["
+    if not _TERM_BEFORE.search(before) or not _TERM_AFTER.match(text, end):
+        return False
+    return dash == "−" or "=" in text[end : end + _REACH]
 
 
 def _hyphen(m: re.Match[str]) -> str:
@@ -62,7 +95,7 @@ def _hyphen(m: re.Match[str]) -> str:
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     if dates.between(text, start, end):
         return "to"
-    if before.rstrip()[-1:].isalnum() and after.lstrip()[:1].isalnum() and "=" in text[end : end + 20]:
+    if before.rstrip()[-1:].isalnum() and after.lstrip()[:1].isalnum() and "=" in text[end : end + _REACH]:
         return "minus"
     if after.strip()[:1].isdecimal() and _FROM.search(text[max(0, start - 8) : start]):
         return "to"
@@ -103,20 +136,16 @@ def _slash(m: re.Match[str]) -> str:
     before, after = m.string[max(0, m.start() - 24) : m.start()], m.string[m.end() : m.end() + 24]
     if not before:
         return "slash" if after[:1].isalnum() else SILENT
+    if _NETWORK.search(before) and after[:1].isdecimal():
+        return "slash"
     if _CAPITALS_BEFORE.search(before) and _CAPITALS_AFTER.match(after):
         return PAUSE
     return PAUSE if _ROW_BEFORE.search(before) or _ROW_AFTER.match(after) else SILENT
 
 
-def _greek(m: re.Match[str]) -> str:
-    """ "5σ" → "five sigma"; words in Greek are left."""
-    name = unicodedata.name(m[0]).removeprefix("GREEK ").rpartition("LETTER ")[2].lower()
-    return _GREEK.get(name, name)
-
-
 def _power(m: re.Match[str]) -> str:
-    """ "x^2" → "x squared"."""
-    return words.power(int(m[1])) if m.string[m.start() - 1 : m.start()].isalnum() else SILENT
+    """ "x^2" → "x squared", "2^n" → "two to the n"."""
+    return words.power(int(m[1].replace("−", "-"))) if m[1] else "to the"
 
 
 def _arrow(m: re.Match[str]) -> str:
@@ -128,10 +157,19 @@ def _arrow(m: re.Match[str]) -> str:
 def _per(m: re.Match[str]) -> str | None:
     """ "requests/s" → "requests per second"."""
     before = word_before(m.string, m.start(), gap=False)
-    if not before.endswith("s") or len(before) < 4:
+    if not before.endswith(_COUNTED) and (not before.endswith("s") or len(before) < 4):
         return None
     unit = units.lookup(m[1])
     return f"per {unit[0] if unit else m[1]}"
+
+
+def _priced(m: re.Match[str]) -> str:
+    """ "$/barrel" → "dollars per barrel", "£/$" → "pound dollar"."""
+    money = _NAMES[m[1]]
+    if m[2] in _NAMES:
+        return f"{money} {_NAMES[m[2]]}"
+    unit = units.lookup(m[2])
+    return f"{words.plural(money) if m[1] in '$€£¢' else money} per {unit[0] if unit else m[2]}"
 
 
 def any_sign(sign: str) -> str:
@@ -140,7 +178,7 @@ def any_sign(sign: str) -> str:
         return sign
     if sign in _DASHES:
         return PAUSE
-    return _NAMES.get(sign, SILENT)
+    return SILENT if sign == "$" else _NAMES.get(sign, SILENT)
 
 
 def anything(text: str, at: int) -> Reading:
@@ -159,12 +197,12 @@ def anything(text: str, at: int) -> Reading:
 
 RULES: tuple[Rule, ...] = (
     rule("arrow", "-=–—→⇒⟶➜➔➡", r"[-=–—]{1,3}>|[→⇒⟶➜➔➡]", _arrow),
-    rule("Greek letter", "a", rf"[{_GREEK_LETTERS}](?!{LETTER}|['’]{LETTER})(?<!{LETTER}.)", _greek, frozenset(_GREEK_LETTERS.lower())),
     rule("C++", "a", rf"({LETTER}{{1,9}})\+\+(?!\w)", lambda m: f"{m[1]} plus plus"),
     rule("C#", "a", r"([CFJ])(?:\#|♯)(?!\w)", lambda m: f"{m[1]} sharp"),
     rule(".NET", ".", r"(?<![\w.)…!?])\.(?=(?:[A-Z]{2,6}|[a-z][\w-]{1,20})(?!\w))", lambda _: "dot"),
     rule("sections", "§", r"§§", lambda _: "sections"),
     rule("and", "'’", r"['’]n['’](?!\w)", lambda _: "and"),
+    rule("and in a name", "a", rf"({LETTER}{{1,8}})['’]n['’](?=({LETTER}))", lambda m: f"{m[1]} and", frozenset("r rock drag guns salt".split())),
     rule("shortened word", "'’", r"(?<!\S)['’][a-z]{1,6}(?![\w'’])", lambda m: m[0]),
     rule("too long", "a", r"TL;?DR(?!\w)", lambda _: "T L D R", frozenset({"tldr", "tl"})),
     rule("emoticon", ":;=", r"(?<!\S)[:;=]-?[()DPp|](?!\S)", lambda _: SILENT),
@@ -176,9 +214,18 @@ RULES: tuple[Rule, ...] = (
     rule("equation", "=!&|", r"!==?|={2,3}|&&|\|\|", lambda m: _OPERATORS[m[0][:2]] if m.string[: m.start()].strip() else SILENT),
     rule("comparison", "<>", r"<=|>=|[<>](?![<>])", _compare),
     rule("times", "*", r"\*(?!\*)", _times),
-    rule("per", "/", r"/(s|sec|min|hr|mo|yr|day|week|month|year|user|seat)(?!\w)", _per),
+    rule(
+        "per", "/",
+        r"/(s|sec|min|hr|mo|yr|second|minute|hour|day|night|week|month|quarter|year|user|seat|person|head|share|query|request"
+        r"|token|gallon|barrel|k[gm]|mile|ton|tonne|[kM]Wh)(?!\w)",
+        _per,
+    ),
     rule("slash", "/", r"/", _slash),
+    rule("price", "$€£¥¢", r"([$€£¥¢])/([A-Za-z]{1,12}(?!\w)|[$€£¥](?![\d.]))", _priced),
+    rule("dollar", "$", r"\$(?=\ [a-z])(?<=(?:\ |\().)", lambda _: "dollar"),
+    rule("degrees", "°", r"°([CF])(?!\w)", lambda m: f"degrees {_SCALES[m[1]]}"),
+    rule("number of", "#", r"\#(?=\ of(?!\w))", lambda _: "number"),
     rule("bar", "|·¦", r"[|¦]|(?<=\s)·(?=\s)", lambda _: PAUSE),
-    rule("power", "^", r"\^(-?\d{1,3})(?!\w)", _power),
+    rule("power", "^", r"(?<=[\w)\]}])\^(?:([-−]?\d{1,3})(?!\w|\.\d)|(?=[\w({.√−-]))", _power),
     rule("ampersand entity", "&", r"&(?:amp|\#38);", lambda _: "and"),
 )  # fmt: skip

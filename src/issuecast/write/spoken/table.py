@@ -35,8 +35,11 @@ def at(first: str) -> tuple[Rule, ...]:
 
 
 def _by_word() -> dict[str, tuple[Rule, ...]]:
-    words = {word for rule in RULES for word in rule.words}
-    return {word: tuple(rule for rule in RULES if word in rule.words) for word in words}
+    asked: dict[str, list[Rule]] = {}
+    for rule in RULES:
+        for word in rule.words:
+            asked.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in asked.items()}
 
 
 WORDS = _by_word()

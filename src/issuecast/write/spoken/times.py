@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from issuecast.write.spoken import words
-from issuecast.write.spoken.context import ends_sentence
+from issuecast.write.spoken import words, years
+from issuecast.write.spoken.context import counted, ends_sentence, word_before
 from issuecast.write.spoken.rules import Rule, rule
 
 _ZONES = {"ET": "Eastern time", "PT": "Pacific time", "CT": "Central time", "MT": "Mountain time"}
@@ -15,6 +15,7 @@ _HALF = r"(?P<half>[aApP])\.?\ ?[mM](?!\w)\.?"
 
 
 _TIME = r"(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?"
+_AT = frozenset("at by until till from to before after around through".split())
 _UNITS = {"d": "day", "h": "hour", "m": "minute", "min": "minute", "s": "second"}
 
 
@@ -34,12 +35,20 @@ def _time(m: re.Match[str]) -> str | None:
     if hour > (12 if half else 24):
         return None
     said = clock(hour, m["minute"], half=bool(half))
+    if groups.get("second"):
+        said += f" {years.short(groups['second'])}"
     if half:
         said += f" {half.upper()} M"
     if zone:
         zone = zone.replace(".", "").upper()
         said += f" {_ZONES.get(zone) or ' '.join(zone)}"
     return f"{said}." if m[0].endswith(".") and ends_sentence(m.string, m.end()) else said
+
+
+def _hour(m: re.Match[str]) -> str | None:
+    """ "at 10 ET", not "10 CT scans"."""
+    at = m["zone"] == "ET" or word_before(m.string, m.start()).lower() in _AT
+    return _time(m) if at and not counted(m.string, m.end()) else None
 
 
 def _hours(m: re.Match[str]) -> str | None:
@@ -59,6 +68,17 @@ def _lettered(m: re.Match[str]) -> str:
     return " ".join([_counted(number, _UNITS[unit]) for number, unit in re.findall(r"(\d+)([a-z]+)", m[0])])
 
 
+def _offset(m: re.Match[str]) -> str:
+    """UTC+5:30, GMT-5."""
+    sign = "plus" if m["sign"] == "+" else "minus"
+    return f"{' '.join(m['zone'])} {sign} {clock(int(m['hour']), m['minute'], half=True)}"
+
+
+def _split(m: re.Match[str]) -> str:
+    """A lap of 4:13.22, to the hundredth of a second."""
+    return f"{clock(int(m[1]), m[2])} point {words.digits(m[3])}"
+
+
 def _counted(number: str, unit: str) -> str:
     return f"{words.cardinal(int(number))} {unit if int(number) == 1 else words.plural(unit)}"
 
@@ -70,11 +90,16 @@ def _at_noon(m: re.Match[str]) -> str:
 
 RULES: tuple[Rule, ...] = (
     rule("noon", "a", rf"(?P<noon>(?i:noon|midnight))(?=\ ){_ZONE[:-1]}", _at_noon, frozenset({"noon", "midnight"})),
+    rule("until noon", "-–—", r"(?<=[\dmM.])[-–—](?=(?i:noon|midnight)\b)", lambda _: "to"),
+    rule("offset", "a", r"(?P<zone>UTC|GMT)\ ?(?P<sign>[-+−–])(?P<hour>\d{1,2})(?::?(?P<minute>[0-5]\d))?(?!\w)", _offset, frozenset({"utc", "gmt"})),
+    rule("time with seconds", "9", rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?=\ ?(?:[aApP]\.?[mM]|UTC|GMT|[ECMP][SD]?T)\b)(?:\ ?{_HALF})?{_ZONE}", _time),
+    rule("split time", "9", r"(\d{1,2}):([0-5]\d)\.(\d{1,3})(?!\w)", _split),
     rule("duration", "9", r"(?P<hour>\d{1,3}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?![\d:])", _duration),
     rule("lettered duration", "9", r"(?:\d{1,4}[dh]\ ?\d{1,4}(?:h|m|min)|\d{1,4}m\ ?(?=\d{1,4}s))(?:\ ?\d{1,4}s)?(?!\w)", _lettered),
     rule("hours and minutes", "9", r"(\d{1,2})h([0-5]\d)(?!\w)", lambda m: f"{_counted(m[1], 'hour')} {words.cardinal(int(m[2]))}"),
     rule("hours", "9", rf"(?P<from>\d{{1,2}})(?::(?P<from_minute>[0-5]\d))?\ ?[-–]\ ?{_TIME}\ ?{_HALF}{_ZONE}", _hours),
     rule("time with a stop", "9", rf"(?P<hour>\d{{1,2}})\.(?P<minute>[0-5]\d)\ ?{_HALF}{_ZONE}", _time),
     rule("time", "9", rf"{_TIME}\ ?{_HALF}{_ZONE}", _time),
-    rule("time of 24 hours", "9", rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?![\d:]){_ZONE}", _time),
+    rule("hour of a zone", "9", r"(?P<hour>1?\d)\ (?P<zone>[ECMP][SD]?T)(?![\w'’])(?P<minute>(?!))?", _hour),
+    rule("time of 24 hours", "9", rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?![\d:]|,\d{{3}}){_ZONE}", _time),
 )  # fmt: skip

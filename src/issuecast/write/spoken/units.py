@@ -5,46 +5,49 @@ from __future__ import annotations
 import re
 
 from issuecast.write.spoken import words
+from issuecast.write.spoken.context import with_stop
+from issuecast.write.spoken.rules import lazy
 
+_PREFIXES = {"p": "pico", "n": "nano", "µ": "micro", "u": "micro", "m": "milli", "c": "centi", "d": "deci", "h": "hecto",
+             "k": "kilo", "K": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "E": "exa", "Z": "zetta"}  # fmt: skip
+# A unit of the metric system, and the prefixes that it is met with.
+_METRIC = {
+    "m": ("meter", "nµumcdk"), "g": ("gram", "nµumk"), "l": ("liter", "mcd"), "L": ("liter", "µumd"), "t": ("ton", "kMG"),
+    "s": ("second", "pnµum"), "W": ("watt", "nµumkMGT"), "Wh": ("watt hour", "kMGT"), "J": ("joule", "mkMGTPE"),
+    "cal": ("calorie", "k"), "eV": ("electronvolt", "mkMGTP"), "V": ("volt", "µumk"), "A": ("amp", "nµum"),
+    "Ah": ("amp hour", "m"), "Ω": ("ohm", "mkM"), "F": ("farad", "pnµu"), "T": ("tesla", "nµum"), "K": ("kelvin", "nµum"),
+    "Pa": ("pascal", "hkMG"), "bar": ("bar", "m"), "N": ("newton", "mk"), "mol": ("mole", "nµum"), "Da": ("dalton", "kM"),
+    "Sv": ("sievert", "mµu"), "Gy": ("gray", "m"), "Bq": ("becquerel", "kMGTP"), "pc": ("parsec", "kMG"),
+    "B": ("byte", "kKMGTPEZ"), "b": ("bit", "kKMGT"), "bit": ("bit", "kMGT"), "px": ("pixel", "M"),
+}  # fmt: skip
 _PLAIN = {
     # length, area, volume
-    "nm": "nanometer", "µm": "micrometer", "um": "micrometer", "mm": "millimeter", "cm": "centimeter",
-    "dm": "decimeter", "m": "meter", "km": "kilometer", "mi": "mile", "yd": "yard", "ly": "light year",
-    "ha": "hectare", "l": "liter", "L": "liter", "ml": "milliliter", "mL": "milliliter", "cl": "centiliter",
-    "dl": "deciliter", "gal": "gallon", "qt": "quart", "pt": "pint", "tbsp": "tablespoon", "tsp": "teaspoon",
-    "cc": "cubic centimeter", "bbl": "barrel", "sqft": "square foot", "sq ft": "square foot", "sqm": "square meter",
-    "sq m": "square meter", "sq km": "square kilometer", "sq mi": "square mile", "cu ft": "cubic foot", "fl oz": "fluid ounce",
+    "m": "meter", "mi": "mile", "yd": "yard", "yds": "yard", "ly": "light year", "ha": "hectare", "Å": "angstrom", "l": "liter", "L": "liter",
+    "gal": "gallon", "qt": "quart", "tbsp": "tablespoon", "tsp": "teaspoon", "cc": "cubic centimeter", "bbl": "barrel",
+    "sqft": "square foot", "sq ft": "square foot", "sqm": "square meter", "sq m": "square meter",
+    "sq km": "square kilometer", "sq mi": "square mile", "sq in": "square inch", "sq yd": "square yard", "sf": "square foot", "cu ft": "cubic foot", "fl oz": "fluid ounce",
     # mass
-    "ng": "nanogram", "µg": "microgram", "ug": "microgram", "mcg": "microgram", "mg": "milligram", "g": "gram",
-    "kg": "kilogram", "t": "ton", "kt": "kiloton", "Mt": "megaton", "Gt": "gigaton", "lb": "pound", "lbs": "pound",
-    "oz": "ounce",
+    "mcg": "microgram", "g": "gram", "t": "ton", "lb": "pound", "lbs": "pound", "oz": "ounce",
     # time
-    "ps": "picosecond", "ns": "nanosecond", "µs": "microsecond", "us": "microsecond", "ms": "millisecond",
     "s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "h": "hour", "hr": "hour",
     "hrs": "hour", "d": "day", "wk": "week", "wks": "week", "mo": "month", "mos": "month", "yr": "year",
-    "yrs": "year", "y": "year",
-    # power, energy, electricity, frequency, sound
-    "mW": "milliwatt", "W": "watt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt",
-    "Wh": "watt hour", "kWh": "kilowatt hour", "MWh": "megawatt hour", "GWh": "gigawatt hour",
-    "TWh": "terawatt hour", "kJ": "kilojoule", "MJ": "megajoule", "GJ": "gigajoule", "cal": "calorie",
-    "kcal": "kilocalorie", "eV": "electronvolt", "keV": "kiloelectronvolt", "MeV": "megaelectronvolt",
-    "GeV": "gigaelectronvolt", "TeV": "teraelectronvolt", "V": "volt", "mV": "millivolt", "kV": "kilovolt",
-    "mA": "milliamp", "mAh": "milliamp hour", "Ah": "amp hour", "Ω": "ohm", "kΩ": "kiloohm",
-    "dB": "decibel", "dBA": "decibel", "Pa": "pascal", "hPa": "hectopascal", "kPa": "kilopascal",
-    "MPa": "megapascal", "GPa": "gigapascal", "atm": "atmosphere", "kN": "kilonewton",
+    "yrs": "year", "y": "year", "Y": "year", "kyr": "thousand year", "Myr": "million year", "Gyr": "billion year",
+    # power, energy, electricity, sound, light, temperature
+    "W": "watt", "Wh": "watt hour", "J": "joule", "cal": "calorie", "eV": "electronvolt", "V": "volt", "Ah": "amp hour",
+    "Ω": "ohm", "dB": "decibel", "dBA": "decibel", "Nm": "newton meter", "kts": "knot", "arcsec": "arcsecond", "arcmin": "arcminute", "Pa": "pascal", "atm": "atmosphere", "N": "newton", "T": "tesla",
+    "K": "kelvin", "C": "degree Celsius", "F": "degree Fahrenheit", "lm": "lumen", "TH": "terahash",
     # data
-    "B": "byte", "kB": "kilobyte", "KB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
-    "PB": "petabyte", "EB": "exabyte", "ZB": "zettabyte", "KiB": "kibibyte", "MiB": "mebibyte", "GiB": "gibibyte",
-    "TiB": "tebibyte", "kb": "kilobit", "Kb": "kilobit", "Mb": "megabit", "Gb": "gigabit", "Tb": "terabit",
-    "Mbit": "megabit", "Gbit": "gigabit", "px": "pixel", "MP": "megapixel", "LOC": "line of code",
-    # chemistry
-    "mol": "mole", "mmol": "millimole",
+    "B": "byte", "KiB": "kibibyte", "MiB": "mebibyte", "GiB": "gibibyte", "TiB": "tebibyte", "px": "pixel", "req": "request", "tok": "token",
+    "MP": "megapixel", "LOC": "line of code",
+    # chemistry, medicine
+    "mol": "mole", "Sv": "sievert", "Gy": "gray", "Bq": "becquerel", "kbp": "kilobase pair", "Mbp": "megabase pair", "Gbp": "gigabase pair",
     # in the news
-    "pts": "point", "Sv": "sievert", "mSv": "millisievert", "µSv": "microsievert", "Gy": "gray", "Bq": "becquerel", "Y": "year", "dL": "deciliter",
+    "pt": "point", "pts": "point",
 }  # fmt: skip
 
 _PER_SECOND = {
-    "Kbps": "kilobit", "kbps": "kilobit", "Mbps": "megabit", "Gbps": "gigabit", "Tbps": "terabit", "MBps": "megabyte",
+    "Kbps": "kilobit", "kbps": "kilobit", "Mbps": "megabit", "Gbps": "gigabit", "Tbps": "terabit", "Pbps": "petabit", "kH/s": "kilohash",
+    "MH/s": "megahash", "GH/s": "gigahash", "TH/s": "terahash", "PH/s": "petahash", "EH/s": "exahash", "MBps": "megabyte",
     "GBps": "gigabyte", "fps": "frame", "qps": "query", "rps": "request", "tps": "transaction", "tok/s": "token",
     "req/s": "request", "tokens/s": "token", "tokens/sec": "token",
 }  # fmt: skip
@@ -52,6 +55,7 @@ _PER_SECOND = {
 # Names that have a form of their own, or none, in the plural.
 _OWN_PLURAL = {
     "ft": ("foot", "feet"), "in": ("inch", "inches"), "Hz": ("hertz", "hertz"), "kHz": ("kilohertz", "kilohertz"),
+    "BPM": ("beat per minute", "beats per minute"), "RPM": ("revolution per minute", "revolutions per minute"),
     "MHz": ("megahertz", "megahertz"), "GHz": ("gigahertz", "gigahertz"), "THz": ("terahertz", "terahertz"),
     "mph": ("mile per hour", "miles per hour"), "kph": ("kilometer per hour", "kilometers per hour"),
     "kmph": ("kilometer per hour", "kilometers per hour"), "rpm": ("revolution per minute", "revolutions per minute"),
@@ -60,9 +64,25 @@ _OWN_PLURAL = {
     "mpg": ("mile per gallon", "miles per gallon"), "dpi": ("dot per inch", "dots per inch"),
     "ppi": ("pixel per inch", "pixels per inch"), "bps": ("basis point", "basis points"),
     "bp": ("basis point", "basis points"), "pp": ("percentage point", "percentage points"),
-    "ppt": ("percentage point", "percentage points"), "pct": ("percent", "percent"),
-    "FLOPS": ("flops", "flops"), "GFLOPS": ("gigaflops", "gigaflops"), "TFLOPS": ("teraflops", "teraflops"),
-    "PFLOPS": ("petaflops", "petaflops"), "EFLOPS": ("exaflops", "exaflops"), "TFLOPs": ("teraflops", "teraflops"),
+    "ppt": ("percentage point", "percentage points"), "ppts": ("percentage point", "percentage points"),
+    "p.p.": ("percentage point", "percentage points"), "wt%": ("weight percent", "weight percent"),
+    "nM": ("nanomolar", "nanomolar"), "µM": ("micromolar", "micromolar"), "mM": ("millimolar", "millimolar"),
+    "mmHg": ("millimeter of mercury", "millimeters of mercury"), "inHg": ("inch of mercury", "inches of mercury"),
+    "kWp": ("kilowatt peak", "kilowatts peak"), "MWp": ("megawatt peak", "megawatts peak"),
+    "MWe": ("megawatt electric", "megawatts electric"), "GWe": ("gigawatt electric", "gigawatts electric"),
+    "hp": ("horsepower", "horsepower"), "bhp": ("brake horsepower", "brake horsepower"),
+    "lb-ft": ("pound foot", "pound feet"), "ft-lb": ("foot pound", "foot pounds"), "ft-lbs": ("foot pound", "foot pounds"),
+    "MT/s": ("megatransfer per second", "megatransfers per second"), "GT/s": ("gigatransfer per second", "gigatransfers per second"),
+    "bpd": ("barrel per day", "barrels per day"), "b/d": ("barrel per day", "barrels per day"),
+    "kb/d": ("thousand barrels per day", "thousand barrels per day"),
+    "mb/d": ("million barrels per day", "million barrels per day"), "mbpd": ("million barrels per day", "million barrels per day"),
+    "mtpa": ("million tons per year", "million tons per year"), "Mtpa": ("million tons per year", "million tons per year"),
+    "Bcf": ("billion cubic feet", "billion cubic feet"), "Tcf": ("trillion cubic feet", "trillion cubic feet"),
+    "Mtoe": ("million tons of oil equivalent", "million tons of oil equivalent"), "Moz": ("million ounces", "million ounces"),
+    "boe": ("barrel of oil equivalent", "barrels of oil equivalent"),
+    "MMBtu": ("million B T U", "million B T U"), "mmBtu": ("million B T U", "million B T U"),
+    "bcf": ("billion cubic feet", "billion cubic feet"), "tcf": ("trillion cubic feet", "trillion cubic feet"),
+    "pct": ("percent", "percent"),
     "TOPS": ("TOPS", "TOPS"), "IOPS": ("I O P S", "I O P S"),
     "°": ("degree", "degrees"), "°C": ("degree Celsius", "degrees Celsius"), "℃": ("degree Celsius", "degrees Celsius"),
     "°F": ("degree Fahrenheit", "degrees Fahrenheit"), "℉": ("degree Fahrenheit", "degrees Fahrenheit"),
@@ -80,14 +100,34 @@ _ANY_CASE = frozenset(
 )
 
 # After a space these are words sooner than units.
-_WORDS = frozenset("in d q y Y x X t l mo us mi pt ha B F J N MP LOC cal atm pp ly".split())
+_WORDS = frozenset("in d q y Y x X t l us B C F J K N T MP LOC atm TH ML HR SEC DB FT NM MG OZ MIN".split())
+_FACTORS = frozenset("x X q us".split())
+_MULTIPLIED = lazy(
+    r"\ (?:as|better|bigger|cheaper|faster|fewer|greater|higher|larger|less|longer|lower|more|slower|smaller|the)(?!\w)"
+)
+_COLD = lazy(r"(?<!\w)(?:at|above|below|near|[-–])\W{1,2}[\d.,]{1,9}\Z")
+_MAGNET = lazy(r"\ (?:magnet|MRI|field|scanner)")
+# A full stop after them is no end of a sentence if it goes on.
+_STOPPED = frozenset(
+    "lb lbs oz ft in mi yd gal qt pt min mins hr hrs sec mo mos yr yrs wk wks tbsp tsp".split()
+)
 
 
 def _names() -> dict[str, tuple[str, str]]:
-    names = {written: (name, _plural(name)) for written, name in _PLAIN.items()}
+    names = {
+        f"{prefix}{unit}": (f"{_PREFIXES[prefix]}{name}", f"{_PREFIXES[prefix]}{words.plural(name)}")
+        for unit, (name, prefixes) in _METRIC.items()
+        for prefix in prefixes
+    }
+    names |= {written: (name, _plural(name)) for written, name in _PLAIN.items()}
     for written, name in _PER_SECOND.items():
         names[written] = (f"{name} per second", f"{words.plural(name)} per second")
     names |= _OWN_PLURAL
+    for size, name in {"": "", "G": "giga", "T": "tera", "P": "peta", "E": "exa"}.items():
+        names |= {
+            f"{size}{flops}": (f"{name}flops", f"{name}flops")
+            for flops in ("FLOPS", "FLOPs", "FLOP/s", "FLOPS/s")
+        }
     folded: dict[str, tuple[str, str]] = {}
     for written, both in names.items():
         if written.lower() in _ANY_CASE:
@@ -97,25 +137,33 @@ def _names() -> dict[str, tuple[str, str]]:
 
 
 def _plural(name: str) -> str:
-    special = {"square foot": "square feet", "cubic foot": "cubic feet", "line of code": "lines of code"}
+    special = {"square foot": "square feet", "cubic foot": "cubic feet", "line of code": "lines of code",
+               "degree Celsius": "degrees Celsius", "degree Fahrenheit": "degrees Fahrenheit"}  # fmt: skip
     return special.get(name) or words.plural(name)
 
 
 NAMES = _names()
-_UNIT = re.compile(
-    r"(?P<gap>[ \u00a0\u202f]?)(?P<unit>tok/s|req/s|tokens/s(?:ec)?|sq\.?\ (?:ft|mi|k?m)\b\.?|cu\.?\ ft\b\.?|fl\.?\ oz\b\.?|°\ ?[CFK](?!\w)|°[NSEW](?!\w)"
-    r"|[%‰°℃℉¢′″]|[A-Za-zµμΩ×]{1,6})(?P<power>[²³]|\^?[23](?!\d))?"
+_UNIT = lazy(
+    r"(?P<gap>[ \u00a0\u202f]?)(?P<unit>tok/s|req/s|tokens/s(?:ec)?|sq\.?\ (?:ft|mi|in|yd|k?m)\b\.?|cu\.?\ ft\b\.?|fl\.?\ oz\b\.?|[km]?b/d|p\.p\.|wt%|[°º]\ ?[CFK](?!\w)|°\ ?[NSEW](?!\w)"
+    r"|(?:[kMG]?t|k?g)CO[2₂]e?(?!\w)|[GTPE]?FLOPS?/s|[MG]T/s|[kMGTPE]H/s|lb-ft|ft-lbs?|[%‰°℃℉¢′″]|[A-Za-zµμΩ×Å]{1,6})(?P<power>[²³]|\^?[23](?!\d))?"
     r"(?!\w|['’]\w)"
 )
-_INCH = re.compile(r"[\"”](?=[ -][a-z])")
-_PER = re.compile(r" ?/ ?(?P<unit>[A-Za-zµμΩ]{1,6})(?P<power>[²³]|\^?[23](?!\d))?(?!\w)")
+_EMITTED = lazy(r"([kMG]?t|k?g)CO[2₂]e?")
+_INCH = lazy(r"[\"”](?=[ -](?:[a-z]|[A-Z]{2,}(?!\w)))")
+_FOOT = lazy(r"['’](?=[ -](?:tall|long|wide|deep|high|thick|pole|wall|ceiling|by|[x×]\ )(?!\w))")
+_PER = lazy(r" ?/ ?(?P<unit>sq\.? ?(?:ft|mi|in|yd|k?m)|[A-Za-zµμΩ]{1,6})(?P<power>[²³]|\^?[23](?!\d))?(?!\w)")
+_INVERSE = lazy(r"[ ·⋅](?P<unit>[A-Za-zµμ]{1,4})\^[-−](?P<power>[123])(?!\w)")
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 
 
 def lookup(written: str) -> tuple[str, str] | None:
     """The names of a unit, in the singular and the plural; None if it is none."""
-    written = written.replace("μ", "µ").replace("° ", "°")
+    written = written.replace("μ", "µ").replace("º", "°").replace("° ", "°")
+    written = written.replace("-", " ") if written.startswith("sq") else written
     written = written.replace(".", "") if " " in written else written
+    if emitted := _EMITTED.fullmatch(written):
+        gas = "of C O two equivalent" if written[-1] == "e" else "of C O two"
+        return f"{NAMES[emitted[1]][0]} {gas}", f"{NAMES[emitted[1]][1]} {gas}"
     both = NAMES.get(written)
     return both or (NAMES.get(written.lower()) if written.lower() in _ANY_CASE else None)
 
@@ -124,8 +172,12 @@ def at(text: str, place: int) -> tuple[int, tuple[str, str]] | None:
     """The unit that stands right after a number, a rate such as "km/h" whole, and where it ends."""
     if _INCH.match(text, place) and not _quoted(text, place):
         return place + 1, NAMES["in"]
+    if _FOOT.match(text, place) and not _quoted(text, place):
+        return place + 1, NAMES["ft"]
     found = _UNIT.match(text, place)
-    if found is None or (found["gap"] and found["unit"] in _WORDS and not found["power"]):
+    if found is None or (
+        found["unit"] in _WORDS and (found["gap"] or found["unit"] == "K") and not _measures(found)
+    ):
         return None
     both = lookup(found["unit"])
     if both is None:
@@ -133,10 +185,30 @@ def at(text: str, place: int) -> tuple[int, tuple[str, str]] | None:
     if found["power"]:
         power = _POWERS[found["power"].lstrip("^")]
         both = (f"{power} {both[0]}", f"{power} {both[1]}")
-    rate = per(text, found.end())
-    if rate and found["unit"] not in {"x", "X", "×"}:
-        return rate[0], (f"{both[0]} {rate[1]}", f"{both[1]} {rate[1]}")
-    return found.end(), both
+    end = found.end()
+    for _ in range(2 if found["unit"] not in {"x", "X", "×"} else 0):
+        if not (rate := per(text, end)):
+            break
+        end, both = rate[0], (f"{both[0]} {rate[1]}", f"{both[1]} {rate[1]}")
+    return (with_stop(text, end) if found["unit"] in _STOPPED else end), both
+
+
+def _measures(found: re.Match[str]) -> bool:
+    """Whether what may be a word is a unit: "5 in. pipe", "100 J of heat", "at 4 K"."""
+    unit, text, end = found["unit"], found.string, found.end()
+    if unit == "K":
+        return (
+            found["gap"] != "" and _COLD.search(text, max(0, found.start() - 20), found.start()) is not None
+        )
+    if unit == "T":
+        return _MAGNET.match(text, end) is not None
+    if unit == "in":
+        return with_stop(text, end) > end or text.startswith(" of ", end)
+    if unit in _FACTORS:
+        return _MULTIPLIED.match(text, end) is not None
+    return (
+        bool(found["power"]) or text.startswith((" of ", " CO2", " CO₂"), end) or per(text, end) is not None
+    )
 
 
 def _quoted(text: str, place: int) -> bool:
@@ -146,14 +218,15 @@ def _quoted(text: str, place: int) -> bool:
 
 
 def per(text: str, place: int) -> tuple[int, str] | None:
-    """ "/h" → "per hour", where a slash and a unit stand."""
-    found = _PER.match(text, place)
+    """ "/h" or " h⁻¹" → "per hour", where a slash or a space and a unit stand."""
+    found = _PER.match(text, place) or _INVERSE.match(text, place)
     both = lookup(found["unit"]) if found else None
     if found is None or both is None:
         return None
-    if not found["power"]:
+    power = (found["power"] or "1").lstrip("^")
+    if power == "1":
         return found.end(), f"per {both[0]}"
-    square = _POWERS[found["power"].lstrip("^")]
+    square = _POWERS[power]
     if both[0] == "second":  # meters per second squared
         return found.end(), f"per second {square}d".replace("cubicd", "cubed")
     return found.end(), f"per {square} {both[0]}"

@@ -6,11 +6,11 @@ import re
 
 from issuecast.write.spoken import words
 from issuecast.write.spoken.context import word_before
-from issuecast.write.spoken.rules import LETTER, Rule, rule
+from issuecast.write.spoken.rules import LETTER, Rule, lazy, rule
 
 _LABEL = rf"(?:{LETTER}|\d)(?:{LETTER}|\d|[-_]){{0,62}}"
 _HOST = rf"{_LABEL}(?:\.{_LABEL}){{1,8}}"
-_RUNS = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
+_RUNS = lazy(r"\d+|[^\W\d_]+|.", re.DOTALL)
 _SIGNS = {
     ".": "dot",
     "/": "slash",
@@ -26,6 +26,8 @@ _SAID = frozenset(
     "com net org gov edu info biz app dev blog news xyz pro toml zip bin tar doc log rock bot md".split()
 )
 _ORDERED = frozenset("order ticket case invoice issue bug pr part model number tracking".split())
+_SHORTEST_ENDING = 2
+_LONGEST_NUMBER = 12
 _MOST_SEGMENTS = 2
 _MOST_SIGNS = 24
 
@@ -69,17 +71,19 @@ def _link(m: re.Match[str]) -> str:
     return host(m["host"]) + path(m["path"] or "")
 
 
-def _email(m: re.Match[str]) -> str:
+def _email(m: re.Match[str]) -> str | None:
+    if not m["host"].rpartition(".")[2][0].isalpha():  # "react@18.2.0"
+        return None
     return f"{_spell(m['local'])} at {host(m['host'])}{path(m['path'] or '')}"
 
 
 def _domain(m: re.Match[str]) -> str | None:
     labels = m["host"].split(".")
     last = labels[-1]
-    if not last[0].isalpha() or (
-        last.istitle() and len(last) > 1 and m["path"] is None and labels[-2].islower()
-    ):
-        return None  # "the end.Next": a space is missing
+    if not last[0].isalpha() or len(last) < _SHORTEST_ENDING:
+        return None
+    if last.istitle() and m["path"] is None and last.lower() not in _SAID:
+        return identifier(m[0]) if len(labels) > 2 else None  # "The end.Next": a space is missing
     if not m["path"] and _is_identifier(last):
         return identifier(m[0])
     return host(m["host"]) + path(m["path"] or "")
@@ -93,9 +97,14 @@ def _file(m: re.Match[str]) -> str:
     """A path such as "src/main.rs"."""
     said = [
         " dot ".join([_spell(a) if not i else _ending(a) for i, a in enumerate(part.split("."))])
-        for part in m[0].strip("/").split("/")
+        for part in m[0].lstrip("~").strip("/").split("/")
     ]
     return ("slash " if m[0][0] == "/" else "") + " slash ".join(filter(None, said))
+
+
+def _paper(m: re.Match[str]) -> str:
+    """The number of a paper; nobody notes down a long one."""
+    return f"{m[1]} {_spell(m[2])}" if len(m[2]) <= _LONGEST_NUMBER else m[1]
 
 
 def identifier(written: str) -> str:
@@ -136,12 +145,13 @@ def _path(most: int) -> str:
 
 
 ADDRESSES: tuple[Rule, ...] = (
-    rule("link", "a", rf"(?i:https?|ftp)://(?:[^\s/@:]{{1,64}}@)?(?P<host>[^\s/:?\#<>\"'”’)\]}},;]{{1,253}})(?::\d{{1,5}})?{_path(2000)}", _link),
+    rule("link", "a", rf"(?i:https?|ftp)://(?:[^\s/@]{{1,64}}@)?(?P<host>[^\s/:?\#<>\"'”’)\]}},;]{{1,253}})(?::\d{{1,5}})?{_path(2000)}", _link),
     rule("mail link", "a", rf"mailto:(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST})(?P<path>(?!))?", _email),
     rule("e-mail", "a9", rf"(?P<local>[\w.+-]{{1,64}})@(?P<host>{_HOST}){_path(60)}", _email),
-    rule("domain", "a9", rf"(?P<host>{_HOST})(?::\d{{1,5}})?(?P<path>/[\w./~?=&%+\#-]{{0,200}}(?<![.?]))?(?![\w@])", _domain),
+    rule("domain", "a9", rf"(?P<host>{_HOST})(?::\d{{1,5}})?(?P<path>/[\w./~?=&%+\#@-]{{0,200}}(?<![.?]))?(?![\w@])", _domain),
     rule("file", "a9~./", r"(?:~|\.{1,2})?/?(?:[\w-]{1,60}/){1,9}[\w-]{1,60}(?:\.[A-Za-z]\w{0,9})+(?!\w)", _file),
-    rule("path", "/", r"(?<![^\s\"'(])/(?:[\w.-]{1,60}/){1,9}[\w.-]{0,60}(?<!\.)(?!\w)", _file),
+    rule("path", "/~", r"(?<![^\s\"'(])(?:~?/)(?:[\w.-]{1,60}/){1,9}[\w.-]{0,60}(?<!\.)(?!\w)", _file),
+    rule("number of a paper", "a", r"(arXiv|doi|DOI):\ ?(\d{2,4}\.\d[\w./-]{0,60}\b)", _paper),
 )  # fmt: skip
 
 IDENTIFIERS: tuple[Rule, ...] = (

@@ -14,8 +14,10 @@ _MOST_DIGITS = 36
 # Without separators, a long row of digits is an identifier sooner than a quantity.
 _MOST_BARE_DIGITS = 15
 
-NUMBER = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+|(?<![\w.])\.\d++"
-"""A number as it is written: "12", "1,000,000", "4.75", ".5"."""
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d{1,2}(?:,\d\d){1,5},\d{3}(?![\d,])|\d++)(?:\.\d++)?+|(?<![\w.])\.\d++"
+)
+"""A number as it is written: "12", "1,000,000", "4.75", ".5", and as it is written in India: "12,34,567"."""
 
 DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _FRACTIONS = {2: "half", 4: "quarter"}
@@ -109,7 +111,7 @@ def plural(noun: str) -> str:
     """The plural of a number word or a unit: "half" → "halves", "six" → "sixes", "eighty" → "eighties"."""
     if noun.endswith("lf"):
         return f"{noun[:-1]}ves"
-    if noun.endswith(("x", "s", "ch")):
+    if noun.endswith(("x", "s", "ch", "sh")):
         return f"{noun}es"
     if re.search(r"[^aeiou]y\Z", noun):
         return f"{noun[:-1]}ies"
