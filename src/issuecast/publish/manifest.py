@@ -1,0 +1,112 @@
+"""What is known of `episodes/` from the last time, so that what is as it was need not be read or made again.
+
+It is kept in `.issuecast/published.json` and saves time, nothing else: without it, or if it is damaged or of
+another issuecast, everything is read and made again, and is the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Self
+
+from issuecast import __version__, files
+from issuecast.publish.files import Stamp, put, stamp
+from issuecast.show import Show
+
+_FILE = Path(".issuecast", "published.json")
+_HERE = Path(__file__).parent
+
+
+@dataclass(slots=True)
+class Manifest:
+    """What was read and made, each with the stamp that its file had then.
+
+    `records` has a row for each record: stamp, digest, and what `archive` keeps of it. `dates` has for issues
+    the digest of what was read, and the date that it told. `made` has for each file below `folder` that this
+    run made or found as it should be the digest of what it is made from and its stamp, `earlier` the same
+    of the last run.
+    """
+
+    file: Path
+    folder: Path
+    records: dict[str, tuple[Stamp, str, Any]] = field(default_factory=dict)
+    dates: dict[str, tuple[str, str]] = field(default_factory=dict)
+    earlier: dict[str, tuple[str, Stamp]] = field(default_factory=dict)
+    made: dict[str, tuple[str, Stamp]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, show: Show) -> Self:
+        """The show's manifest; an empty one if there is none that can be relied on."""
+        file = show.folder / _FILE
+        try:
+            seal, _, body = file.read_bytes().partition(b"\n")
+        except OSError:
+            return cls(file, show.episodes)
+        if seal != _seal(body):
+            return cls(file, show.episodes)
+        known = json.loads(body)
+        return cls(
+            file,
+            show.episodes,
+            {slug: (tuple(at), digest, kept) for slug, (at, digest, kept) in known["records"].items()},
+            {name: (digest, day) for name, (digest, day) in known["dates"].items()},
+            {path: (inputs, tuple(at)) for path, (inputs, at) in known["files"].items()},
+        )
+
+    def make(self, paths: Sequence[str], inputs: str, render: Callable[[], Mapping[str, bytes]]) -> None:
+        """Have these files below `folder`, made by `render` unless they are as it made them last time.
+
+        Args:
+            paths: the files, which `render` gives in the order in which they are to be written.
+            inputs: a digest of all that they are made from, but for issuecast itself.
+            render: gives their content by their paths.
+
+        Raises:
+            PublishError: a file cannot be written.
+        """
+        if all(self._is_current(path, inputs) for path in paths):
+            self.made |= {path: self.earlier[path] for path in paths}
+            return
+        for path, content in render().items():
+            if at := put(self.folder / path, content):
+                self.made[path] = (inputs, at)
+
+    def save(self) -> None:
+        """Keep what is known now of records, dates, and the files that were made."""
+        known = {"records": self.records, "dates": self.dates, "files": self.made}
+        body = json.dumps(known, separators=(",", ":")).encode()
+        with suppress(OSError):  # then the next build takes longer, and says what is wrong if it matters
+            files.write(self.file, _seal(body) + b"\n" + body)
+
+    def _is_current(self, path: str, inputs: str) -> bool:
+        known = self.earlier.get(path)
+        return known is not None and known == (inputs, stamp(f"{self.folder}/{path}"))
+
+
+def digest(*parts: str) -> str:
+    """One name for these parts, in this order."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _seal(body: bytes) -> bytes:
+    """What only this issuecast writes before just this body."""
+    return hashlib.sha256(_software() + body).hexdigest().encode()
+
+
+@lru_cache(maxsize=1)
+def _software() -> bytes:
+    """A digest of what makes the files: this package's code, templates, style, script and typeface.
+
+    The version alone would not do for somebody who changes a template.
+    """
+    made = hashlib.sha256(__version__.encode())
+    for file in sorted(_HERE.rglob("*.*")):
+        if file.suffix != ".pyc" and file.is_file():
+            made.update(hashlib.sha256(file.name.encode() + b"\0" + file.read_bytes()).digest())
+    return made.digest()
