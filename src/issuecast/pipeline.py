@@ -15,7 +15,7 @@ from issuecast.clock import Stopwatch
 from issuecast.errors import IssueError
 from issuecast.models import FULL, Episode
 from issuecast.progress import Progress, Unheard
-from issuecast.publish import Manifest, publish, recorded, records, store
+from issuecast.publish import Manifest, cover, publish, recorded, records, store
 from issuecast.publish.identity import current, identify, made_from
 from issuecast.show import Show, load
 from issuecast.unchanged import Wanted, learn, unchanged
@@ -95,7 +95,6 @@ def _made(  # noqa: PLR0913  two of them are options of the command
     """The episode, and what voicing it took; None if it stands as it was recorded."""
     from issuecast.desk import Commission, script_to_voice
     from issuecast.mix import load_music, mix, tagged
-    from issuecast.publish.artwork import artwork
     from issuecast.publish.episode import new_episode, with_audio
     from issuecast.speak import perform
 
@@ -119,7 +118,7 @@ def _made(  # noqa: PLR0913  two of them are options of the command
     with clock.measuring("mix"):
         music = load_music(show)
     with clock.measuring("publish"):
-        cover = artwork(show)
+        picture = cover(show, manifest)
     with clock.measuring("speak"):
         performance = perform(
             voiced, show, cast=wanted.cast, notify=told.notice, on_line=told.lines, on_tally=tallies.append
@@ -136,7 +135,7 @@ def _made(  # noqa: PLR0913  two of them are options of the command
             account=account.totals,
             engines=tallies[-1].versions(performance.cast.name),
         )
-        audio = tagged(mixed.mp3, _tags(untagged, show, cover))
+        audio = tagged(mixed.mp3, _tags(untagged, show, picture))
         episode = with_audio(untagged, audio, made_from(show, performance.cast, files, wanted.edition))
         store(show, episode, audio)
     return episode, tallies[-1].engines
@@ -146,7 +145,7 @@ def _undated(issue: Path) -> date:
     raise IssueError(f"{issue} tells no date, in its text or in its name", "name one with --date YYYY-MM-DD")
 
 
-def _tags(episode: Episode, show: Show, cover: bytes) -> Tags:
+def _tags(episode: Episode, show: Show, picture: bytes) -> Tags:
     from issuecast.mix import Tags
 
     return Tags(
@@ -157,6 +156,6 @@ def _tags(episode: Episode, show: Show, cover: bytes) -> Tags:
         number=episode.number,
         comment=episode.summary,
         language=show.language,
-        cover_jpeg=cover,
+        cover_jpeg=picture,
         timeline=episode.timeline,
     )

@@ -10,16 +10,16 @@ from pathlib import Path
 from issuecast.errors import PublishError
 from issuecast.models import Episode
 from issuecast.publish import addresses, record
-from issuecast.publish.archive import Entry, archive, recorded
+from issuecast.publish.archive import archive, recorded
 from issuecast.publish.channel import channels
 from issuecast.publish.cover import cover_name
 from issuecast.publish.files import stamp, write
-from issuecast.publish.manifest import Manifest, digest
+from issuecast.publish.manifest import Entry, Manifest, digest
 from issuecast.publish.press import Press, episode_files
 from issuecast.publish.theme import theme
 from issuecast.show import Show
 
-__all__ = ["Manifest", "Published", "publish", "recorded", "records", "store"]
+__all__ = ["Manifest", "Published", "cover", "publish", "recorded", "records", "store"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,20 @@ def records(show: Show, manifest: Manifest | None = None) -> tuple[Episode, ...]
         PublishError: a record cannot be read, or is not one.
     """
     return _outlines(archive(show, manifest or Manifest.of(show)))
+
+
+def cover(show: Show, manifest: Manifest) -> bytes:
+    """The show's artwork, a JPEG; drawn or converted only if it is not in `episodes/` yet.
+
+    Raises:
+        PublishError: the editor's picture is no good.
+    """
+    name = cover_name(show)
+    if there := manifest.kept(name, name):
+        return there
+    from issuecast.publish.artwork import artwork
+
+    return artwork(show)
 
 
 def store(show: Show, episode: Episode, audio: bytes) -> None:
@@ -67,10 +81,11 @@ def publish(show: Show, manifest: Manifest | None = None) -> Published:
     entries = archive(show, known)
     for entry in entries:
         _check_audio(f"{show.episodes}/{entry.outline.slug}/{entry.outline.audio}", entry.outline)
-    shared, cover = theme(show), cover_name(show)
-    press, settings = Press(show, shared, cover), digest(show.model_dump_json(), cover)
+    shared = theme(show)
+    press = Press(show, shared, cover_name(show))
+    settings = digest(show.model_dump_json(), press.cover)
     known.make(tuple(shared.files), digest(*shared.files), lambda: shared.files)
-    known.make((press.cover, press.thumbnail), cover, press.pictures)
+    known.make((press.cover, press.thumbnail), press.cover, press.pictures)
     for entry in entries:
         slug = entry.outline.slug
         known.make(episode_files(slug), digest(settings, entry.digest), partial(press.episode, slug))

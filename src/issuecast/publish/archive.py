@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from issuecast.errors import PublishError
 from issuecast.models import Episode
 from issuecast.publish import record
 from issuecast.publish.files import stamp
-from issuecast.publish.manifest import Manifest
+from issuecast.publish.manifest import Entry, Manifest
 from issuecast.show import Show
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A recorded episode without the lines of its timeline, and a digest of its whole record."""
-
-    outline: Episode
-    digest: str
 
 
 def archive(show: Show, manifest: Manifest) -> tuple[Entry, ...]:
@@ -29,9 +19,8 @@ def archive(show: Show, manifest: Manifest) -> tuple[Entry, ...]:
         PublishError: a record cannot be read, or is not one.
     """
     files = {file.parent.name: file for file in show.episodes.glob(f"*/{record.FILE_NAME}")}
-    entries = [_entry(slug, file, manifest) for slug, file in files.items()]
-    manifest.records = {slug: row for slug, row in sorted(manifest.records.items()) if slug in files}
-    return tuple(sorted(entries, key=lambda one: (-one.outline.published.timestamp(), one.outline.slug)))
+    manifest.records = {slug: _entry(slug, files[slug], manifest) for slug in sorted(files)}
+    return tuple(sorted(manifest.records.values(), key=_newest_first))
 
 
 def recorded(show: Show, slug: str) -> Episode:
@@ -44,20 +33,16 @@ def recorded(show: Show, slug: str) -> Episode:
     return _parsed(file, _content(file))
 
 
+def _newest_first(entry: Entry) -> tuple[float, str]:
+    return -entry.outline.published.timestamp(), entry.outline.slug
+
+
 def _entry(slug: str, file: Path, manifest: Manifest) -> Entry:
     known, now = manifest.records.get(slug), stamp(file)
-    if known and known[0] == now:
-        return Entry(record.from_data(known[2], slug), known[1])
+    if known and known.stamp == now:
+        return known
     content = _content(file)
-    outline = _outline(_parsed(file, content))
-    entry = Entry(outline, hashlib.sha256(content).hexdigest())
-    if now:
-        manifest.records[slug] = (now, entry.digest, record.as_data(outline))
-    return entry
-
-
-def _outline(episode: Episode) -> Episode:
-    return replace(episode, timeline=tuple(replace(chapter, lines=()) for chapter in episode.timeline))
+    return Entry.of(now or (0, 0), content, _parsed(file, content))
 
 
 def _content(file: Path) -> bytes:

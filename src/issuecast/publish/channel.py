@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from issuecast.publish import addresses
-from issuecast.publish.archive import Entry
+from issuecast.publish.manifest import Entry
 from issuecast.show import Show
 
 

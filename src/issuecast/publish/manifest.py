@@ -10,32 +10,53 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Self
 
 from issuecast import __version__, files
+from issuecast.models import Episode
 from issuecast.publish.files import Stamp, put, stamp
+from issuecast.publish.record import as_data, from_data
 from issuecast.show import Show
 
 _FILE = Path(".issuecast", "published.json")
 _HERE = Path(__file__).parent
 
 
+@dataclass(frozen=True)
+class Entry:
+    """A recorded episode: its record's stamp and digest, and as data the record without what is said."""
+
+    stamp: Stamp
+    digest: str
+    data: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, stamp: Stamp, content: bytes, episode: Episode) -> Self:
+        """The entry of an episode whose record has that content."""
+        chapters = tuple(replace(chapter, lines=()) for chapter in episode.timeline)
+        return cls(stamp, hashlib.sha256(content).hexdigest(), as_data(replace(episode, timeline=chapters)))
+
+    @cached_property
+    def outline(self) -> Episode:
+        """The episode without the lines of its timeline."""
+        return from_data(self.data, self.data["slug"])
+
+
 @dataclass(slots=True)
 class Manifest:
     """What was read and made, each with the stamp that its file had then.
 
-    `records` has a row for each record: stamp, digest, and what `archive` keeps of it. `dates` has for issues
-    the digest of what was read, and the date that it told. `made` has for each file below `folder` that this
-    run made or found as it should be the digest of what it is made from and its stamp, `earlier` the same
-    of the last run.
+    `records` has an entry for each record, by its slug. `dates` has for issues the digest of what was read,
+    and the date that it told. `made` has for each file below `folder` that this run made, or found as it
+    should be, the digest of what it is made from and its stamp; `earlier` has the same of the last run.
     """
 
     file: Path
     folder: Path
-    records: dict[str, tuple[Stamp, str, Any]] = field(default_factory=dict)
+    records: dict[str, Entry] = field(default_factory=dict)
     dates: dict[str, tuple[str, str]] = field(default_factory=dict)
     earlier: dict[str, tuple[str, Stamp]] = field(default_factory=dict)
     made: dict[str, tuple[str, Stamp]] = field(default_factory=dict)
@@ -54,8 +75,8 @@ class Manifest:
         return cls(
             file,
             show.episodes,
-            {slug: (tuple(at), digest, kept) for slug, (at, digest, kept) in known["records"].items()},
-            {name: (digest, day) for name, (digest, day) in known["dates"].items()},
+            {slug: Entry(tuple(at), seen, data) for slug, (at, seen, data) in known["records"].items()},
+            {name: (seen, day) for name, (seen, day) in known["dates"].items()},
             {path: (inputs, tuple(at)) for path, (inputs, at) in known["files"].items()},
         )
 
@@ -77,9 +98,19 @@ class Manifest:
             if at := put(self.folder / path, content):
                 self.made[path] = (inputs, at)
 
+    def kept(self, path: str, inputs: str) -> bytes | None:
+        """What `make` would give that file: read from the disk, or None if it would have to be made."""
+        if not self._is_current(path, inputs):
+            return None
+        with suppress(OSError):
+            content = (self.folder / path).read_bytes()
+            return content if self._is_current(path, inputs) else None
+        return None
+
     def save(self) -> None:
         """Keep what is known now of records, dates, and the files that were made."""
-        known = {"records": self.records, "dates": self.dates, "files": self.made}
+        records = {slug: (one.stamp, one.digest, one.data) for slug, one in self.records.items()}
+        known = {"records": records, "dates": self.dates, "files": self.made}
         body = json.dumps(known, separators=(",", ":")).encode()
         with suppress(OSError):  # then the next build takes longer, and says what is wrong if it matters
             files.write(self.file, _seal(body) + b"\n" + body)
