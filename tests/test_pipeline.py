@@ -64,11 +64,12 @@ def test_second_build_writes_nothing(show_folder: Path) -> None:
 
 def test_two_builds_from_scratch_are_byte_identical(show_folder: Path) -> None:
     """The same input gives the same bytes, in every file that is published."""
+    episodes = show_folder / "episodes"
     build(show_folder / "issue.md", show=show_folder)
-    first = {name: content for name, (_, content) in snapshot(show_folder / "episodes").items()}
-    shutil.rmtree(show_folder / "episodes")
+    first = {name: content for name, (_, content) in snapshot(episodes).items()}
+    shutil.rmtree(episodes)
     build(show_folder / "issue.md", show=show_folder)
-    assert {name: content for name, (_, content) in snapshot(show_folder / "episodes").items()} == first
+    assert {name: content for name, (_, content) in snapshot(episodes).items()} == first
 
 
 def test_progress_reaches_the_end(show_folder: Path) -> None:

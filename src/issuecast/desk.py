@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -52,11 +51,6 @@ def issue_file(path: Path) -> Path:
     if path.name.endswith(SUFFIX):
         raise IssueError(f"{path} is a script", "name the issue that it was made from")
     return path
-
-
-def issues_among(paths: Sequence[Path]) -> Sequence[Path]:
-    """The paths without scripts, which a pattern such as `issues/*.md` takes in; all if none is left."""
-    return [path for path in paths if not path.name.endswith(SUFFIX)] or paths
 
 
 @dataclass(frozen=True)

@@ -1,26 +1,29 @@
-"""The story on one page: read → write → speak → mix → publish."""
+"""The story on one page: read → write → speak → mix → publish.
+
+What makes an episode is imported when one is made: an issue that is built already must not wait for it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from issuecast.clock import Stopwatch
-from issuecast.desk import Commission, script_to_voice
 from issuecast.errors import IssueError
-from issuecast.mix import ChapterStore, Desk, Tags, id3_tag, load_music, mix
 from issuecast.models import FULL, Episode
 from issuecast.progress import Progress, Unheard
-from issuecast.publish import artwork, publish, records, store
-from issuecast.publish.episode import new_episode, with_audio
+from issuecast.publish import Manifest, cover, publish, recorded, records, store
 from issuecast.publish.identity import current, identify, made_from
 from issuecast.report import Logbook
 from issuecast.show import Show, load
-from issuecast.speak import Tally, perform
-from issuecast.spool import Spool
+from issuecast.unchanged import Wanted, learn, unchanged
+
+if TYPE_CHECKING:
+    from issuecast.mix import Tags
+    from issuecast.speak import EngineTally, Tally
 
 STAGES = ("read", "write", "speak", "mix", "publish")
 
@@ -38,7 +41,7 @@ class Built:
     site: Path
     built: bool
     timings_ms: Mapping[str, int]
-    tally: Tally = field(default_factory=Tally)
+    voicing: tuple[EngineTally, ...] = ()
     report: Path | None = None
 
 
@@ -72,73 +75,95 @@ def build(  # noqa: PLR0913  the options of the command
     show = show if isinstance(show, Show) else load(Path(show))
     if cast is not None:
         show.cast_named(cast)
+    wanted, manifest = Wanted(source, show, edition, cast, day), Manifest.of(show)
     with clock.measuring("read"):
-        order = Commission.of(source, show, edition, day)
+        episode = None if rebuild else unchanged(wanted, manifest)
+    voicing: tuple[EngineTally, ...] | None = None
+    if episode is None:
+        episode, voicing = _made(wanted, manifest, told, clock, rebuild=rebuild, keep=script == "keep")
+    with clock.measuring("publish"):
+        published = publish(show, manifest)
+    return Built(
+        episode,
+        show.episodes / episode.slug,
+        published.feed,
+        published.site,
+        voicing is not None,
+        clock.timings_ms,
+        voicing or (),
+        told.report(show, episode, clock.timings_ms),
+    )
+
+
+def _made(  # noqa: PLR0913  two of them are options of the command
+    wanted: Wanted, manifest: Manifest, told: Logbook, clock: Stopwatch, *, rebuild: bool, keep: bool
+) -> tuple[Episode, tuple[EngineTally, ...] | None]:
+    """The episode, and what voicing it took; None if it stands as it was recorded."""
+    from issuecast.desk import Commission, script_to_voice
+    from issuecast.mix import ChapterStore, Desk, id3_tag, load_music, mix
+    from issuecast.publish.episode import new_episode, with_audio
+    from issuecast.speak import perform
+    from issuecast.spool import Spool
+
+    source, show, seen = wanted.source, wanted.show, wanted.seen
+    with clock.measuring("read"):
+        order = Commission.of(source, show, wanted.edition, wanted.day)
     content = order.content
-    day = day or content.date or _undated(source)
+    learn(wanted, manifest, seen, content.date)
+    day = wanted.day or content.date or _undated(source)
+    archive = records(show, manifest)
     identity = identify(
-        show, records(show), source=_name(source, show), day=day, title=content.title, edition=edition
+        show, archive, source=wanted.name, day=day, title=content.title, edition=wanted.edition
     )
     edited = order.edited
     files = (source, edited.path) if edited else (source,)
-    episode = None if rebuild else current(identity, show, cast, files)
-    built, tallies = episode is None, list[Tally]()
-    if episode is None:
-        spool = Spool(show.folder)
-        with clock.measuring("write"):
-            voiced, account = script_to_voice(order, keep=script == "keep", told=told)
-        with clock.measuring("mix"):
-            music = load_music(show)
-        with clock.measuring("publish"):
-            cover = artwork(show)
-        with clock.measuring("speak"):
-            performance = perform(
-                voiced,
-                show,
-                cast=cast,
-                notify=told.notice,
-                on_line=told.lines,
-                on_tally=tallies.append,
-                spool=spool,
-            )
-        with clock.measuring("mix"):
-            desk = Desk(music, show.loudness, show.roles)
-            mixed = mix(
-                performance, desk, on_chapter=told.chapters, store=ChapterStore(show.folder), spool=spool
-            )
-        with clock.measuring("publish"):
-            untagged = new_episode(
-                identity,
-                content,
-                voiced.title,
-                performance.cast,
-                mixed,
-                account=account.totals,
-                engines=tallies[-1].versions(performance.cast.name),
-            )
-            audio = (spool.put(id3_tag(_tags(untagged, show, cover))), *mixed.stream)
-            episode = with_audio(untagged, audio, made_from(show, performance.cast, files, edition))
-            store(show, episode, audio)
-        told.made(order, episode, mixed, account, tallies[-1])
+    if not rebuild and (standing := current(identity.earlier, show, wanted.cast, files)):
+        return recorded(show, standing.slug), None
+    tallies: list[Tally] = []
+    spool = Spool(show.folder)
+    with clock.measuring("write"):
+        voiced, account = script_to_voice(order, keep=keep, told=told)
+    with clock.measuring("mix"):
+        music = load_music(show)
     with clock.measuring("publish"):
-        published = publish(show)
-    report = told.report(show, episode, clock.timings_ms)
-    folder = show.episodes / episode.slug
-    tally = tallies[-1] if tallies else Tally()
-    return Built(episode, folder, published.feed, published.site, built, clock.timings_ms, tally, report)
-
-
-def _name(issue: Path, show: Show) -> str:
-    """What an issue is known by: its path in the show, or its file name if it lies elsewhere."""
-    path = issue.resolve()
-    return path.relative_to(show.folder).as_posix() if path.is_relative_to(show.folder) else path.name
+        picture = cover(show, manifest)
+    with clock.measuring("speak"):
+        performance = perform(
+            voiced,
+            show,
+            cast=wanted.cast,
+            notify=told.notice,
+            on_line=told.lines,
+            on_tally=tallies.append,
+            spool=spool,
+        )
+    with clock.measuring("mix"):
+        desk, chapters = Desk(music, show.loudness, show.roles), ChapterStore(show.folder)
+        mixed = mix(performance, desk, on_chapter=told.chapters, store=chapters, spool=spool)
+    with clock.measuring("publish"):
+        untagged = new_episode(
+            identity,
+            content,
+            voiced.title,
+            performance.cast,
+            mixed,
+            account=account.totals,
+            engines=tallies[-1].versions(performance.cast.name),
+        )
+        audio = (spool.put(id3_tag(_tags(untagged, show, picture))), *mixed.stream)
+        episode = with_audio(untagged, audio, made_from(show, performance.cast, files, wanted.edition))
+        store(show, episode, audio)
+    told.made(order, episode, mixed, account, tallies[-1])
+    return episode, tallies[-1].engines
 
 
 def _undated(issue: Path) -> date:
     raise IssueError(f"{issue} tells no date, in its text or in its name", "name one with --date YYYY-MM-DD")
 
 
-def _tags(episode: Episode, show: Show, cover: bytes) -> Tags:
+def _tags(episode: Episode, show: Show, picture: bytes) -> Tags:
+    from issuecast.mix import Tags
+
     return Tags(
         title=episode.title,
         show=show.title,
@@ -147,6 +172,6 @@ def _tags(episode: Episode, show: Show, cover: bytes) -> Tags:
         number=episode.number,
         comment=episode.summary,
         language=show.language,
-        cover_jpeg=cover,
+        cover_jpeg=picture,
         timeline=episode.timeline,
     )

@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from issuecast.errors import PublishError
-from issuecast.publish.artwork import artwork, cover_name, thumbnail
+from issuecast.publish.artwork import artwork, thumbnail
+from issuecast.publish.cover import cover_name
 from issuecast.show import Show, Theme
 
 

@@ -11,7 +11,8 @@ import feedparser
 import pytest
 
 from issuecast.models import Episode, TimedChapter
-from issuecast.publish.feed import Channel, rss
+from issuecast.publish.channel import Channel
+from issuecast.publish.feed import rss
 from issuecast.publish.feed_extension import show_guid
 from issuecast.show import Show
 

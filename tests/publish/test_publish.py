@@ -7,7 +7,7 @@ import pytest
 
 from issuecast.errors import PublishError
 from issuecast.models import Episode
-from issuecast.publish import Published, publish, records, store
+from issuecast.publish import Published, publish, recorded, records, store
 from issuecast.show import Edition, Show
 
 from .test_files import disk_of
@@ -45,7 +45,7 @@ def test_a_stored_episode_is_published(show: Show, episode: Episode, mp3: bytes)
         "assets/player",
         "assets/site",
     }
-    assert records(show) == (episode,)
+    assert recorded(show, folder) == episode
     assert (show.episodes / folder / episode.audio).read_bytes() == mp3
 
 

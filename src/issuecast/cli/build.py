@@ -56,9 +56,9 @@ def build(  # noqa: PLR0913  an argument an option
     What was made is told in .issuecast/reports/, a page for each episode that is not published.
     """
     from issuecast.cli.display import Display, summary
-    from issuecast.desk import issues_among
     from issuecast.pipeline import build as build_episode
     from issuecast.show import load
+    from issuecast.write.edited import issues_among
 
     build_one = partial(
         build_episode,
@@ -115,7 +115,7 @@ def _episode(built: Built) -> dict[str, Any]:
         "edition": episode.edition,
         "account": {"spoken": episode.account.spoken, "left_out": dict(episode.account.left_out)},
         "built": built.built,
-        "voicing": [asdict(tally) for tally in built.tally.engines],
+        "voicing": [asdict(tally) for tally in built.voicing],
         "chapters": [
             {"title": chapter.title, "start_ms": chapter.start_ms, "end_ms": chapter.end_ms}
             for chapter in episode.timeline

@@ -31,8 +31,9 @@ def check(issues: tuple[Path, ...], folder: Path, edition: str, *, strict: bool,
     Exit code 0: nothing was found; 1: errors were (with --strict also: warnings); 2: a wrong command line;
     others as ever, if an issue, a script or the settings cannot be read.
     """
-    from issuecast.desk import check_issue, issues_among
+    from issuecast.desk import check_issue
     from issuecast.show import load
+    from issuecast.write.edited import issues_among
 
     show = load(folder)
     checked: list[Checked] = []

@@ -1,50 +1,42 @@
-"""What a build shows on a terminal: notices, progress, a summary. The only file that touches rich."""
+"""What a build shows on a terminal: notices, progress, a summary."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from rich.console import Console
-from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+import click
 
 if TYPE_CHECKING:
+    from issuecast.cli.bars import Bars
     from issuecast.models import DurationMs
     from issuecast.pipeline import Built
     from issuecast.speak import EngineTally
 
 
 class Display:
-    """Progress bars on stderr while a build runs; without a terminal only its notices, a line each."""
+    """Progress bars on stderr while there is work; without a terminal only its notices, a line each."""
 
     def __init__(self) -> None:
-        self._console = Console(stderr=True, highlight=False, soft_wrap=True)
-        self._bars = Progress(
-            TextColumn("{task.description:>10}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            TextColumn("{task.fields[left]}"),
-            console=self._console,
-            transient=True,
-            disable=not self._console.is_terminal,
-        )
-        self._tasks: dict[str, TaskID] = {}
+        self._bars: Bars | None = None
 
     def __enter__(self) -> Self:
-        self._bars.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._bars.stop()
+        if self._bars:
+            self._bars.stop()
 
     def notice(self, sentence: str) -> None:
-        self._console.print(escape(sentence))
+        if self._bars:
+            self._bars.say(sentence)
+        else:
+            click.echo(sentence, err=True)
 
     def lines(self, done: int, total: int, left_ms: DurationMs | None = None) -> None:
         self._step("voicing", done, total, left_ms)
@@ -52,10 +44,14 @@ class Display:
     def chapters(self, done: int, total: int) -> None:
         self._step("mixing", done, total)
 
-    def _step(self, what: str, done: int, total: int, left_ms: DurationMs | None = None) -> None:
-        if what not in self._tasks:
-            self._tasks[what] = self._bars.add_task(what, total=total, left="")
-        self._bars.update(self._tasks[what], completed=done, total=total, left=_left(left_ms))
+    def _step(self, work: str, done: int, total: int, left_ms: DurationMs | None = None) -> None:
+        if self._bars is None:
+            if not sys.stderr.isatty():
+                return
+            from issuecast.cli.bars import Bars  # a build without work must not wait for rich
+
+            self._bars = Bars()
+        self._bars.show(work, done, total, _left(left_ms))
 
 
 def _left(left_ms: DurationMs | None) -> str:
@@ -67,20 +63,19 @@ def _left(left_ms: DurationMs | None) -> str:
 
 def summary(built: Sequence[Built]) -> None:
     """Say on stdout what each episode is and where, and how to listen to it."""
-    console = Console(highlight=False, soft_wrap=True)
     for one in built:
         episode = one.episode
         state = "built" if one.built else "unchanged"
         facts = f"{_clock(episode.duration_ms)}, {len(episode.timeline)} chapters, cast {episode.cast.name}"
-        console.print(f"[bold]{escape(episode.title)}[/] ({state}: {escape(facts)})")
-        console.print(f"  {escape(_near(one.folder / episode.audio))}")
-        for tally in one.tally.engines:
-            console.print(f"  {escape(_voicing(tally))}")
-    console.print(f"Feed  {escape(_near(built[-1].feed))}")
-    console.print(f"Page  {escape(_near(built[-1].site))}")
+        click.echo(f"{click.style(episode.title, bold=True)} ({state}: {facts})")
+        click.echo(f"  {_near(one.folder / episode.audio)}")
+        for tally in one.voicing:
+            click.echo(f"  {_voicing(tally)}")
+    click.echo(f"Feed  {_near(built[-1].feed)}")
+    click.echo(f"Page  {_near(built[-1].site)}")
     for one in built:
         if one.report:
-            console.print(f"Report  {escape(_near(one.report))}")
+            click.echo(f"Report  {_near(one.report)}")
 
 
 def _clock(duration_ms: DurationMs) -> str:

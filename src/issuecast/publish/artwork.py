@@ -17,14 +17,11 @@ from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
 
 from issuecast.errors import PublishError
 from issuecast.publish.colour import BLACK, RGB, WHITE, contrast, legible, mix, parse
-from issuecast.publish.plain import one_line
+from issuecast.publish.cover import picture_in, wording
 from issuecast.show import Show
 
 SMALLEST, LARGEST = 1400, 3000
 """Pixels a side, as Apple Podcasts takes them."""
-
-_DESIGN = 1
-"""Counts up when the drawing changes, which gives every drawn cover a new name."""
 
 _FONT = Path(__file__).parent / "fonts" / "manrope.ttf"
 _BOLD, _MEDIUM = 800, 600
@@ -45,16 +42,7 @@ def artwork(show: Show) -> bytes:
     """
     if show.cover:
         return _converted(show.folder / show.cover)
-    return _drawn(*_wording(show), show.theme.accent)
-
-
-def cover_name(show: Show) -> str:
-    """The cover's file name in `episodes/`, told without drawing it: another picture has another name."""
-    if show.cover:
-        source = _read(show.folder / show.cover)
-    else:
-        source = "\n".join((str(_DESIGN), *_wording(show), show.theme.accent)).encode()
-    return f"cover-{hashlib.sha256(source).hexdigest()[:8]}.jpg"
+    return _drawn(*wording(show), show.theme.accent)
 
 
 def thumbnail(cover: bytes, side: int) -> bytes:
@@ -62,12 +50,6 @@ def thumbnail(cover: bytes, side: int) -> bytes:
     with Image.open(io.BytesIO(cover)) as picture:
         picture.draft("RGB", (2 * side, 2 * side))  # decodes no more than is needed
         return _jpeg(picture.resize((side, side), Image.Resampling.LANCZOS), quality=82)
-
-
-def _wording(show: Show) -> tuple[str, str]:
-    """The title, and the author unless that says the same."""
-    title, author = one_line(show.title), one_line(show.author)
-    return title, "" if author.casefold() == title.casefold() else author
 
 
 def _jpeg(picture: Image.Image, quality: int) -> bytes:
@@ -79,18 +61,8 @@ def _jpeg(picture: Image.Image, quality: int) -> bytes:
 # ── The editor's picture ──────────────────────────────────────────────────────────────────────────
 
 
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise PublishError(
-            f"The cover {file} cannot be read ({error.strerror})",
-            "correct cover in show.toml, or leave it out",
-        ) from error
-
-
 def _converted(file: Path) -> bytes:
-    content = _read(file)
+    content = picture_in(file)
     try:
         with Image.open(io.BytesIO(content)) as picture:
             _check_size(file, picture)

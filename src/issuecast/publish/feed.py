@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from feedgen.feed import FeedGenerator
@@ -11,6 +10,7 @@ from feedgen.feed import FeedGenerator
 from issuecast.models import Episode
 from issuecast.publish import addresses, show_notes, times
 from issuecast.publish.addresses import CHAPTERS, TRANSCRIPT
+from issuecast.publish.channel import Channel
 from issuecast.publish.feed_extension import (
     ChannelExtension,
     Element,
@@ -23,21 +23,6 @@ from issuecast.show import Show
 
 _CLEAN = Element("itunes:explicit", "false")
 _SYNTHETIC = Element("podcast:txt", "true", {"purpose": "ai-content"})
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """What a listener subscribes to: its file in `episodes/`, and its title."""
-
-    file: str
-    title: str
-
-    @classmethod
-    def of(cls, show: Show, edition: str = "") -> Channel:
-        """The show's channel, or that of one of its editions."""
-        if not edition:
-            return cls(addresses.FEED, show.title)
-        return cls(addresses.FEED.replace(".xml", f"-{edition}.xml"), f"{show.title}: {edition}")
 
 
 def rss(show: Show, channel: Channel, episodes: Sequence[Episode], cover: str) -> bytes:

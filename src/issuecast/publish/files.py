@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 from issuecast import files
 from issuecast.errors import PublishError
+
+Stamp: TypeAlias = tuple[int, int]
+"""What tells without reading it that a file is as it was: its size in bytes, its time of change in ns."""
+
+
+def stamp(file: Path | str) -> Stamp | None:
+    """The file's stamp; None if there is none, or no ordinary file."""
+    try:
+        found = os.stat(file)  # noqa: PTH116  a Path for each of ten thousand files costs more than asking
+    except OSError:
+        return None
+    return (found.st_size, found.st_mtime_ns)
 
 
 def write(file: Path, *parts: bytes | files.Part) -> bool:
@@ -14,8 +30,31 @@ def write(file: Path, *parts: bytes | files.Part) -> bool:
     Raises:
         PublishError: the disk is full, the folder is not writable, and so on.
     """
-    try:
+    with _told(file):
         return files.write(file, *parts)
+
+
+def put(file: Path, content: bytes) -> Stamp | None:
+    """Make `file` hold `content`; the stamp of that content, even if somebody else
+    changes the file just then.
+
+    Raises:
+        PublishError: as for `write`.
+    """
+    with _told(file):
+        there = stamp(file)
+        if files.holds(file, content):
+            return there
+        with files.complete(file, content) as hidden:
+            made = stamp(hidden)
+            hidden.replace(file)
+        return made
+
+
+@contextmanager
+def _told(file: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise PublishError(
             f"{file} cannot be written ({error.strerror or error})",

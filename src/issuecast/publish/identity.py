@@ -48,12 +48,17 @@ def identify(  # noqa: PLR0913  what an issue is known by
     show: Show, archive: Sequence[Episode], *, source: str, day: date, title: str, edition: str = FULL
 ) -> Identity:
     """The identity of an edition of the issue known by `source`: as recorded in `archive`, or a new one."""
-    for record in archive:
-        if (record.source, record.date, record.edition) == (source, day, edition):
-            return Identity(record.slug, record.guid, source, day, record.published, edition, record)
+    if record := earlier(archive, source, day, edition):
+        return Identity(record.slug, record.guid, source, day, record.published, edition, record)
     slug = _new_slug(title, day, "" if edition == FULL else edition, {record.slug for record in archive})
     guid = str(uuid.uuid5(uuid.uuid5(_SHOWS, show.title), slug))
     return Identity(slug, guid, source, day, show.published(day), edition)
+
+
+def earlier(archive: Iterable[Episode], source: str, day: date, edition: str) -> Episode | None:
+    """The episode that was made of that edition of the issue, if any."""
+    known = (source, day, edition)
+    return next((one for one in archive if (one.source, one.date, one.edition) == known), None)
 
 
 def _new_slug(title: str, day: date, edition: str, taken: set[str]) -> str:
@@ -66,13 +71,12 @@ def _new_slug(title: str, day: date, edition: str, taken: set[str]) -> str:
     return next(name for name in numbered if name not in taken)
 
 
-def current(identity: Identity, show: Show, cast: str | None, files: Sequence[Path]) -> Episode | None:
+def current(record: Episode | None, show: Show, cast: str | None, files: Sequence[Path]) -> Episode | None:
     """The recorded episode, if it is what a build would make of these files with that cast.
 
     Without a cast any of the show's own will do: an understudy's episode stands until somebody asks for
     another cast or for a rebuild.
     """
-    record = identity.earlier
     wanted = {cast} if cast else {show.cast, *show.understudies}
     if record is None or record.cast.name not in wanted:
         return None
@@ -80,7 +84,7 @@ def current(identity: Identity, show: Show, cast: str | None, files: Sequence[Pa
     if not audio.is_file() or audio.stat().st_size != record.bytes:
         return None
     cast_used = show.cast_named(record.cast.name)
-    same = record.made_from == made_from(show, cast_used, files, identity.edition)
+    same = record.made_from == made_from(show, cast_used, files, record.edition)
     return record if same else None
 
 

@@ -16,7 +16,7 @@ _T = TypeVar("_T")
 
 def to_json(episode: Episode) -> str:
     """The record: keys in the order of `Episode`, each line's word times in one row."""
-    return _pretty(_as_data(episode)) + "\n"
+    return _pretty(as_data(episode)) + "\n"
 
 
 def from_json(text: str, slug: str) -> Episode:
@@ -29,12 +29,22 @@ def from_json(text: str, slug: str) -> Episode:
         data = json.loads(text)
     except json.JSONDecodeError as error:
         raise ValueError(f"it is no JSON, line {error.lineno}") from error
+    return from_data(data, slug)
+
+
+def from_data(data: Any, slug: str) -> Episode:
+    """The episode of what `as_data` gave.
+
+    Raises:
+        ValueError: saying in which way it is no record.
+    """
     if _get(data, "slug", str) != slug:
         raise ValueError(f"it belongs into the folder {data['slug']!r}")
     return _episode(data)
 
 
-def _as_data(episode: Episode) -> dict[str, Any]:
+def as_data(episode: Episode) -> dict[str, Any]:
+    """The record as JSON has it: dictionaries, lists and plain values."""
     return {
         "slug": episode.slug,
         "guid": episode.guid,

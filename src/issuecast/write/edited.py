@@ -138,6 +138,11 @@ def path_of(issue: Path, edition: str = FULL) -> Path:
     return issue.with_name(f"{issue.stem}{'' if edition == FULL else f'.{edition}'}{SUFFIX}")
 
 
+def issues_among(paths: Sequence[Path]) -> Sequence[Path]:
+    """The paths without scripts, which a pattern such as `issues/*.md` takes in; all if none is left."""
+    return [path for path in paths if not path.name.endswith(SUFFIX)] or paths
+
+
 def save(path: Path, issue: Path, text: str, origin: Origin, show_folder: Path) -> ScriptFile:
     """Write the script file of an issue, which will know what it was made from.
 

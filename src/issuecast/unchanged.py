@@ -1,0 +1,86 @@
+"""Whether an episode is built as it stands, told from its files' bytes without reading what they say.
+
+Only the date that an issue tells must be known for that, which is kept with a digest of what tells it. Where
+this is not enough the issue is read, and then the same rules of `publish.identity` decide.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from issuecast.models import FULL, Episode
+from issuecast.publish import Manifest, recorded, records
+from issuecast.publish.identity import current, earlier
+from issuecast.show import Show
+from issuecast.write.edited import path_of
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The episode that is asked for; `cast` and `day` are None if the editor says nothing of them."""
+
+    source: Path
+    show: Show
+    edition: str = FULL
+    cast: str | None = None
+    day: date | None = None
+
+    @property
+    def name(self) -> str:
+        """What the issue is known by: its path in the show, or its file name if it lies elsewhere."""
+        path, folder = self.source.resolve(), self.show.folder
+        return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The issue, and the script beside it if there is one."""
+        script = path_of(self.source, self.edition)
+        return (self.source, script) if script.is_file() else (self.source,)
+
+    @property
+    def seen(self) -> str:
+        """A digest of what tells the issue's date: its bytes, its file's name, how the show has it read.
+
+        "" if it cannot be read.
+        """
+        if not self.source.is_file():
+            return ""
+        told = f"{self.source.name}\0{self.show.reading.model_dump_json()}\0".encode()
+        try:
+            return hashlib.sha256(told + self.source.read_bytes()).hexdigest()
+        except OSError:
+            return ""
+
+
+def unchanged(wanted: Wanted, manifest: Manifest) -> Episode | None:
+    """The episode, if it is known to be what a build would make again; None if the issue must be read.
+
+    Raises:
+        SettingsError: the show has no such cast or edition.
+        PublishError: a record cannot be read.
+    """
+    seen = wanted.seen
+    day = wanted.day or _told(wanted, manifest, seen)
+    if not seen or day is None:
+        return None
+    show = wanted.show
+    found = earlier(records(show, manifest), wanted.name, day, wanted.edition)
+    try:
+        stands = current(found, show, wanted.cast, wanted.files)
+    except OSError:
+        return None  # a file that cannot be read: whoever needs it next says why
+    return recorded(show, stands.slug) if stands else None
+
+
+def learn(wanted: Wanted, manifest: Manifest, seen: str, told: date | None) -> None:
+    """Keep the date that the issue tells, if its file is still what `seen` was."""
+    if told and seen and wanted.seen == seen:
+        manifest.dates[wanted.name] = (seen, told.isoformat())
+
+
+def _told(wanted: Wanted, manifest: Manifest, seen: str) -> date | None:
+    known = manifest.dates.get(wanted.name)
+    return date.fromisoformat(known[1]) if known and known[0] == seen else None
