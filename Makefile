@@ -16,7 +16,7 @@ golden:          # renew the scripts that the tests compare with; read them befo
 	$(PYTHON) tests/golden/renew.py
 
 bench:           # print the figures of docs/benchmarks.md
-	$(PYTHON) benchmarks/stages.py
+	$(PYTHON) benchmarks/mixing.py
 
 docs:            # renew the command reference
 	$(PYTHON) docs/reference.py

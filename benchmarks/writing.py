@@ -66,11 +66,12 @@ def issue(chance: random.Random, number: int) -> Sections:
     """A newsletter of some 600 words: headings, and the sentences below each."""
     day = date(2027, 1, 1) + timedelta(days=number)
     titles = ("Market Pulse", "The Deep Dive", "Rapid Fire", "Research Corner", "Jobs", "Until tomorrow")
-    told = ((title, [_sentence(chance) for _ in range(chance.randint(4, 12))]) for title in titles)
+    told = ((title, [sentence(chance) for _ in range(chance.randint(4, 12))]) for title in titles)
     return [("", [f"Good morning. It's {day:%A, %B %d, %Y}."]), *told]
 
 
-def _sentence(chance: random.Random) -> str:
+def sentence(chance: random.Random) -> str:
+    """News of the invented world."""
     words = (chance.choice(part) for part in (FIRMS, DEEDS, THINGS, TAILS))
     return f"{' '.join(words)}, and the people of {chance.choice(TOWNS)} noticed."
 

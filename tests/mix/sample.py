@@ -10,6 +10,7 @@ from tempfile import NamedTemporaryFile
 
 import numpy as np
 import numpy.typing as npt
+import pyloudnorm
 
 from issuecast.linked import Pair
 from issuecast.mix.encode import Frames
@@ -101,6 +102,11 @@ def loudness(mp3: bytes) -> tuple[float, float]:
     ]
     log = subprocess.run(command, input=mp3, check=True, capture_output=True).stderr.decode()
     return float(re.findall(r" I:\s+(-?[\d.]+)", log)[-1]), float(re.findall(r"Peak:\s+(-?[\d.]+)", log)[-1])
+
+
+def second_loudness(samples: Samples) -> float:
+    """Integrated loudness in LUFS of 48 kHz sound, by another meter than ffmpeg's."""
+    return float(pyloudnorm.Meter(48_000).integrated_loudness(samples))
 
 
 def level_db(samples: Samples) -> float:

@@ -8,17 +8,14 @@ from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from issuecast.errors import MixError
 from issuecast.mix import Desk, MusicSet, Piece, id3_tag, load_music, mix
-from issuecast.mix.encode import encode
-from issuecast.mix.sound import Track
 from issuecast.models import Mix, Music, Pause, Performance, Sting, Take, VoicedCue
 from issuecast.show import Loudness, MusicSettings, Show
 
-from .sample import decode, joined, level_db, line, loudness, mp3_of, performance, run, speech, tone
+from .sample import decode, level_db, line, loudness, mp3_of, performance, run, tone
 from .test_tags import TAGS
 
 SILENT = MusicSet()
@@ -97,28 +94,6 @@ def test_speech_does_not_jump_from_chapter_to_chapter(episode: Mix) -> None:
     levels = [level_db(sound[line.start_ms * 48 : line.end_ms * 48]) for line in lines]
     assert len(levels) == 4
     assert max(levels) - min(levels) < 1
-
-
-def test_joined_frames_are_as_good_as_one_encode() -> None:
-    """Chapters encoded alone and laid end to end decode in place, and as near to the source as one encode."""
-    rate = 48_000
-    pieces = []
-    for seed in (1, 2, 3):
-        pcm = np.frombuffer(speech(2.4, rate_hz=rate, seed=seed).pcm, "<i2").copy()
-        pcm[:2304] = pcm[-2304:] = 0
-        pieces.append(Track(pcm.tobytes(), 1))
-    whole = Track(b"".join(piece.pcm for piece in pieces), 1)
-    source = np.frombuffer(whole.pcm, "<i2") / 32768
-    noise_db = []
-    for stream in (
-        joined(*(encode(piece, 0, -1).frames for piece in pieces)),
-        joined(encode(whole, 0, -1).frames),
-    ):
-        decoded = decode(stream)[:, 0]
-        assert len(decoded) == len(source)
-        noise_db.append(level_db(decoded - source))
-    assert level_db(source) - noise_db[1] > 12
-    assert noise_db[0] == pytest.approx(noise_db[1], abs=0.05)
 
 
 def test_same_input_same_bytes_wherever_it_is_mixed(music: MusicSet) -> None:

@@ -1,17 +1,17 @@
-"""The pages in a real browser, over HTTP and from disk. Chromium missing is a failure, not a skip."""
+"""The pages in a real browser, over HTTP and from disk."""
 
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
+from chromium import chromium
 from issuecast.models import Cast, Voice
 from issuecast.publish import publish, store
 from issuecast.show import Show
@@ -52,14 +52,8 @@ class Visit:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    assert program, "chromium is missing: apt-get install chromium"
-    flags = ["--no-sandbox", "--no-first-run", "--disable-gpu", "--disable-sync", "--mute-audio"]
-    flags += ["--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=program, args=flags, timeout=60_000)
+    with chromium() as opened:
         yield opened
-        opened.close()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """How near the studio comes to the floor that a service's latency sets, and what keeping takes costs.
 
-    python benchmarks/studio.py [--sentences 100] [--latency 0.5] [--runs 3]
+    python benchmarks/speaking.py [--sentences 100] [--latency 0.5] [--runs 3]
 
 The Edge service of the tests runs in a process of its own on a loopback port and answers each request after
 the latency; edge-tts asks it. The floor is latency x sentences / requests at once. Then the same sentences
