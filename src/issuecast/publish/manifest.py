@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
 
@@ -22,6 +23,7 @@ from issuecast.publish.record import as_data, from_data
 from issuecast.show import Show
 
 _HERE = Path(__file__).parent
+_LIBRARIES = ("feedgen", "jinja2", "lxml", "pillow")
 
 
 @dataclass(frozen=True)
@@ -132,11 +134,11 @@ def _seal(body: bytes) -> bytes:
 
 @lru_cache(maxsize=1)
 def _software() -> bytes:
-    """A digest of what makes the files: this package's code, templates, style, script and typeface.
+    """A digest of what makes the files: this package with its templates, styles and fonts, and the libraries.
 
-    The version alone would not do for somebody who changes a template.
+    issuecast's version alone would not do for somebody who changes a template.
     """
-    made = hashlib.sha256(__version__.encode())
+    made = hashlib.sha256(" ".join((__version__, *map(version, _LIBRARIES))).encode())
     for file in sorted(_HERE.rglob("*.*")):
         if file.suffix != ".pyc" and file.is_file():
             made.update(hashlib.sha256(file.name.encode() + b"\0" + file.read_bytes()).digest())
