@@ -24,7 +24,7 @@ class Spool:
 
     def __init__(self, show_folder: Path | None = None) -> None:
         self._lock, self._end = Lock(), 0
-        self._file = _unnamed(show_folder)
+        self._file, self.folder = _unnamed(show_folder)
         weakref.finalize(self, os.close, self._file)
 
     def put(self, content: bytes) -> Stored:
@@ -64,7 +64,7 @@ def contents(parts: Iterable[Stored]) -> Iterator[bytes]:
     return (part.read() for part in parts)
 
 
-def _unnamed(show_folder: Path | None) -> int:
+def _unnamed(show_folder: Path | None) -> tuple[int, Path]:
     folder = None
     if show_folder is not None:
         with suppress(OSError):
@@ -75,4 +75,4 @@ def _unnamed(show_folder: Path | None) -> int:
     except OSError:  # the show cannot be written: that is told where it matters
         file, name = tempfile.mkstemp(prefix="issuecast-")
     Path(name).unlink()
-    return file
+    return file, Path(name).parent

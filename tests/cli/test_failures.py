@@ -88,18 +88,17 @@ def test_killed_encoder(show_folder: Path, run: Run, due: dict[str, bytes]) -> N
 
 
 def test_full_disk(show_folder: Path, due: dict[str, bytes]) -> None:
-    """Where takes and pages have room but an episode has not, that is said, and nothing is left."""
+    """Where one take has room but an episode has not, that is said, and nothing is left."""
     limited = (
         "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000)); "
         "from issuecast.cli import main; sys.argv = ['issuecast', 'build', 'issue.md']; main()"
     )
     command = [sys.executable, "-c", limited]
     failed = subprocess.run(command, cwd=show_folder, check=False, capture_output=True, text=True)
-    (media,) = (name for name in due if name.endswith(".mp3"))
-    assert (failed.returncode, failed.stdout) == (8, "")
+    assert (failed.returncode, failed.stdout) == (6, "")
     assert failed.stderr == (
-        f"issuecast: {show_folder / 'episodes' / media} cannot be written (File too large): "
-        "make room and the folder writable, then build again.\n"
+        f"issuecast: Takes cannot be laid by in {show_folder / '.issuecast/cache'} (File too large): "
+        "make room there, then build again.\n"
     )
     assert contents(show_folder / "episodes") == {}
     build(show_folder / "issue.md", show=show_folder)

@@ -76,4 +76,5 @@ def _put(mp3: bytes, spool: Spool) -> Stored:
     try:
         return spool.put(mp3)
     except OSError as error:
-        raise MixError(f"Chapters cannot be laid by on the disk ({error.strerror})", "make room") from error
+        problem = f"Chapters cannot be laid by in {spool.folder} ({error.strerror})"
+        raise MixError(problem, "make room there, then build again") from error

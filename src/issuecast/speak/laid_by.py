@@ -43,4 +43,5 @@ def lay_by(take: Take, spool: Spool) -> LaidBy:
     try:
         return LaidBy(spool.put(take.pcm), take.rate_hz, take.words, take.estimated)
     except OSError as error:
-        raise VoiceError(f"Takes cannot be laid by on the disk ({error.strerror})", "make room") from error
+        problem = f"Takes cannot be laid by in {spool.folder} ({error.strerror})"
+        raise VoiceError(problem, "make room there, then build again") from error
