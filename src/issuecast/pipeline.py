@@ -100,11 +100,13 @@ def _made(  # noqa: PLR0913  two of them are options of the command
 ) -> tuple[Episode, tuple[EngineTally, ...] | None]:
     """The episode, and what voicing it took; None if it stands as it was recorded."""
     from issuecast.desk import Commission, script_to_voice
+    from issuecast.memory import return_large_blocks
     from issuecast.mix import ChapterStore, Desk, id3_tag, load_music, mix
     from issuecast.publish.episode import new_episode, with_audio
     from issuecast.speak import perform
     from issuecast.spool import Spool
 
+    return_large_blocks()
     source, show, seen = wanted.source, wanted.show, wanted.seen
     with clock.measuring("read"):
         order = Commission.of(source, show, wanted.edition, wanted.day)

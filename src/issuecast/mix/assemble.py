@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from issuecast.mix.ducking import ALONE_LU, Envelope, envelope
 from issuecast.mix.fades import faded
-from issuecast.mix.layout import Layout
+from issuecast.mix.layout import Layout, Span
 from issuecast.mix.music import MusicSet, Piece
 from issuecast.mix.sound import MONO_MS, RATE_HZ, STEREO_MS, Track, amplitude, decibels
 from issuecast.mix.voices import Sound
@@ -46,8 +46,17 @@ def assemble(layout: Layout, voices: Sequence[Sound], music: MusicSet, target_lu
         played = _segment(
             b"".join(_shaped(_looped(piece, cued.span.duration_ms), curve, alone_db)), channels=2
         )
-        track = track.overlay(played, position=cued.span.start_ms)
+        track = _overlaid(track, played, cued.span)
     return Track(track.raw_data, track.channels)
+
+
+def _overlaid(track: AudioSegment, played: AudioSegment, span: Span) -> AudioSegment:
+    """The track with a piece over a span of it. pydub's overlay copies what it is asked for several times."""
+    stereo = track if track.channels == 2 else track.set_channels(2)  # noqa: PLR2004  stereo
+    start, end = (STEREO_MS * at for at in (span.start_ms, span.end_ms))
+    pcm = stereo.raw_data
+    under = _segment(pcm[start:end], channels=2).overlay(played)
+    return _segment(b"".join([pcm[:start], under.raw_data, pcm[end:]]), channels=2)
 
 
 def _segment(pcm: bytes, channels: int) -> AudioSegment:

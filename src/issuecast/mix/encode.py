@@ -8,9 +8,7 @@ from issuecast.ffmpeg import FfmpegFailed, ffmpeg
 from issuecast.mix.sound import (
     BITRATE_KBPS,
     FRAME_BYTES,
-    FRAME_MS,
     FRAME_SAMPLES,
-    MONO_MS,
     RATE_HZ,
     Track,
     amplitude,
@@ -62,13 +60,12 @@ def encode(track: Track, gain_db: float, ceiling_dbfs: float) -> Encoded:
     Raises:
         FfmpegFailed: ffmpeg could not.
     """
-    silence = bytes(_AROUND * FRAME_MS * MONO_MS * track.channels)
     source = ["-f", "s16le", "-ar", str(RATE_HZ), "-ac", str(track.channels), "-i", "pipe:0"]
     # No bit reservoir: every frame stands for itself. No Xing frame: it is written when all are together.
     lame = ["-c:a", "libmp3lame", "-b:a", f"{BITRATE_KBPS}k", "-reservoir", "0"]
     bare = ["-f", "mp3", "-write_xing", "0", "-id3v2_version", "0", "-map_metadata", "-1", "-bitexact"]
     chain = _chain(track.channels, gain_db, ceiling_dbfs)
-    run = ffmpeg([*source, "-af", chain, *lame, *bare, "pipe:1"], silence + track.pcm + silence)
+    run = ffmpeg([*source, "-af", chain, *lame, *bare, "pipe:1"], track.pcm)
     first = _AROUND * FRAME_BYTES
     end = first + track.frames * FRAME_BYTES
     if len(run.output) < end + FRAME_BYTES or len(run.output) % FRAME_BYTES:
@@ -78,7 +75,9 @@ def encode(track: Track, gain_db: float, ceiling_dbfs: float) -> Encoded:
 
 def _chain(channels: int, gain_db: float, ceiling_dbfs: float) -> str:
     """A constant gain and a limiter; speech alone is put on both sides after, which costs half."""
+    around = _AROUND * FRAME_SAMPLES
     return (
+        f"adelay={around}S:all=1,apad=pad_len={around},"
         f"volume={gain_db - _LAME_DB:.4f}dB:precision=float,"
         f"alimiter=level=0:limit={amplitude(ceiling_dbfs - _LAME_DB):.6f}:attack=5:release=50:latency=1"
         + (",pan=stereo|c0=c0|c1=c0" if channels == 1 else "")

