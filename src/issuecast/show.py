@@ -105,14 +105,23 @@ class Role(_Table):
         return Delivery(self.rate, self.pitch)
 
 
+_Piece: TypeAlias = Literal["intro", "bed", "sting", "outro", "under"]
+
+
 class MusicSettings(_Table):
-    """Files in audio/; "" for none. The voice enters over the intro's tail, or at its end if sooner."""
+    """Files in audio/; "" for none. The voice enters over the intro's tail, or at its end if sooner.
+
+    `gain_db` is by the name of a piece, against its usual level; at +3 dB it is still 15 LU under speech.
+    `under` has the file of a bed for chapters whose title matches a pattern.
+    """
 
     intro: str = "intro.flac"
     bed: str = "bed.flac"
     sting: str = "sting.flac"
     outro: str = "outro.flac"
     voice_enters_ms: int = Field(6500, ge=0)
+    gain_db: Mapping[_Piece, Annotated[float, Field(ge=-24, le=3)]] = {}
+    under: Mapping[str, str] = {}
 
 
 class Loudness(_Table):

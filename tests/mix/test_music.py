@@ -136,3 +136,33 @@ def test_file_without_a_sample(tmp_path: Path) -> None:
         f"The outro {audio}/nothing.wav has no sound in it: "
         'put another file there, or write outro = "" in [music] for none.'
     )
+
+
+def test_a_piece_may_be_louder_or_softer_than_usual() -> None:
+    """Its gain is against the usual level, two units under speech."""
+    softer = load_music(Show(music=MusicSettings(gain_db={"outro": -6})))
+    assert loudness(mp3_of(mixed(Music("outro"), music=softer)))[0] == pytest.approx(-24, abs=0.5)
+
+
+def test_a_named_section_has_a_bed_of_its_own(music: MusicSet) -> None:
+    """Under all that is said in chapters whose title fits, at least 15 LU under it; silent at both ends."""
+    settings = MusicSettings(under={"chapter 1*": "bed.flac"})
+    bedded = load_music(Show(music=settings))
+    cues = (Sting(), line("HOST", 8), line("ANALYST", 6))
+    plain, whole = mixed(*cues, music=music), mixed(*cues, music=bedded)
+    bare = mixed(*[hushed(cue) for cue in cues], music=bedded)
+    first, last = whole.timeline[0].lines
+    assert [line.start_ms for line in plain.timeline[0].lines] == [first.start_ms, last.start_ms]
+    speech_lufs = lufs(decode(mp3_of(whole)), first.start_ms, last.end_ms)
+    bed_lufs = lufs(decode(mp3_of(bare)), first.start_ms + 2_000, last.end_ms)
+    assert 15 <= speech_lufs - bed_lufs < 22
+    sound = decode(mp3_of(whole))
+    assert not sound[-48 * 48 :].any()
+    assert level_db(decode(mp3_of(plain))[(first.end_ms + 50) * 48 : (last.start_ms - 50) * 48]) < -80
+
+
+def test_a_section_that_is_not_named_has_no_bed() -> None:
+    """The pattern is one of titles."""
+    bedded = load_music(Show(music=MusicSettings(under={"Deep dive*": "bed.flac"})))
+    assert bedded.of_chapter("The deep dive", set()).under is None
+    assert bedded.of_chapter("Deep Dive: chips", set()).under is not None

@@ -41,7 +41,7 @@ def assemble(layout: Layout, voices: Sequence[Sound], music: MusicSet, target_lu
         piece = music.piece(cued.name)
         if piece is None:
             continue
-        alone_db = _alone_db(piece, target_lufs) - HEADROOM_DB
+        alone_db = _alone_db(piece, target_lufs) + piece.gain_db - HEADROOM_DB
         curve = envelope(cued, layout.speech, piece.duration_ms)
         played = _segment(
             b"".join(_shaped(_looped(piece, cued.span.duration_ms), curve, alone_db)), channels=2

@@ -67,7 +67,7 @@ def mix_chapter(spec: ChapterSpec) -> MixedChapter:
 def _mixed(spec: ChapterSpec) -> MixedChapter:
     lines = [cue for cue in spec.cues if isinstance(cue, VoicedLine)]
     steps = [step for cue in spec.cues if (step := _step(cue, spec.music))]
-    layout = lay_out(steps, spec.music.voice_enters_ms, spec.part)
+    layout = lay_out(steps, spec.music.voice_enters_ms, spec.part, bed=spec.music.under is not None)
     roles, takes = [voiced.line.role for voiced in lines], [voiced.take for voiced in lines]
     voices = levelled(roles, takes, spec.target_lufs, dict(spec.treatments))
     track = assemble(layout, voices, spec.music, spec.target_lufs)

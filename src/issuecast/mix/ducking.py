@@ -55,7 +55,7 @@ def envelope(cued: Cued, speech: Sequence[Span], piece_ms: DurationMs) -> Envelo
     cut short before its end is let go slowly.
     """
     length_ms = cued.span.duration_ms
-    bed = cued.name == "bed"
+    bed = cued.name in {"bed", "under"}
     fade_in_ms = min(BED_FADE_MS if bed else FADE_IN_MS, length_ms // 2)
     fade_out_ms = min(RELEASE_MS if bed or length_ms < piece_ms else FADE_OUT_MS, length_ms - fade_in_ms)
     talks = [] if bed else _talks(cued.span, speech)

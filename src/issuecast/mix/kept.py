@@ -60,7 +60,9 @@ def _parts(spec: ChapterSpec) -> Iterator[bytes]:
     yield repr((levels, [(role, astuple(treatment)) for role, treatment in spec.treatments])).encode()
     for name in PIECES:
         piece = spec.music.piece(name)
-        yield name.encode() + (hashlib.sha256(piece.pcm).digest() if piece else b"")
+        yield name.encode()
+        if piece:
+            yield hashlib.sha256(piece.pcm).digest() + repr(piece.gain_db).encode()
     for cue in spec.cues:
         yield from _of_cue(cue)
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from issuecast import starter
 from issuecast.errors import MixError
@@ -13,19 +16,23 @@ from issuecast.mix.sound import RATE_HZ, STEREO_MS
 from issuecast.models import DurationMs
 from issuecast.show import Show
 
-PIECES = ("intro", "bed", "sting", "outro")
+PIECES = ("intro", "bed", "sting", "outro", "under")
 LONGEST_MINUTES = 10
+
+Named: TypeAlias = Literal["intro", "bed", "sting", "outro", "under"]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of music: 48 kHz stereo 16-bit PCM, a whole number of milliseconds of it.
 
-    `loudness_lufs` is its gated loudness (ITU-R BS.1770), or None if it is too short or too soft to tell.
+    `loudness_lufs` is its gated loudness (ITU-R BS.1770), or None if it is too short or too soft to tell;
+    `gain_db` is how much louder than usual it is played.
     """
 
     pcm: bytes
     loudness_lufs: float | None
+    gain_db: float = 0
 
     @property
     def duration_ms(self) -> DurationMs:
@@ -36,23 +43,28 @@ class Piece:
 class MusicSet:
     """What a show plays; None for what it does not have.
 
-    `voice_enters_ms` is when the first words come, from the start of the intro.
+    `under` is the bed of this chapter; `beds` are those of a show, by patterns of titles. `voice_enters_ms`
+    is when the first words come, from the start of the intro.
     """
 
     intro: Piece | None = None
     bed: Piece | None = None
     sting: Piece | None = None
     outro: Piece | None = None
+    under: Piece | None = None
+    beds: tuple[tuple[str, Piece], ...] = ()
     voice_enters_ms: DurationMs = 0
 
     def piece(self, name: str) -> Piece | None:
         """The piece of that name, or None if the show has none."""
-        return {"intro": self.intro, "bed": self.bed, "sting": self.sting, "outro": self.outro}.get(name)
+        pieces = {"intro": self.intro, "bed": self.bed, "sting": self.sting, "outro": self.outro}
+        return {**pieces, "under": self.under}.get(name)
 
-    def only(self, names: Collection[str]) -> MusicSet:
-        """The same without the pieces that are not named: a chapter carries no more than it plays."""
-        kept = {name: self.piece(name) if name in names else None for name in PIECES}
-        return MusicSet(kept["intro"], kept["bed"], kept["sting"], kept["outro"], self.voice_enters_ms)
+    def of_chapter(self, title: str, names: Collection[str]) -> MusicSet:
+        """What a chapter carries: the pieces that it plays, and the first bed that its title asks for."""
+        matching = (bed for pattern, bed in self.beds if fnmatchcase(title.casefold(), pattern.casefold()))
+        intro, bed, sting, outro = (self.piece(name) if name in names else None for name in PIECES[:4])
+        return MusicSet(intro, bed, sting, outro, next(matching, None), (), self.voice_enters_ms)
 
 
 def load_music(show: Show) -> MusicSet:
@@ -62,25 +74,26 @@ def load_music(show: Show) -> MusicSet:
         MixError: a file is missing, holds no sound, or runs longer than ten minutes.
     """
     settings = show.music
+    named = {"intro": settings.intro, "bed": settings.bed, "sting": settings.sting, "outro": settings.outro}
+    wanted = [(name, file) for name, file in named.items() if file]
+    wanted += [("under", file) for file in dict.fromkeys(settings.under.values())]
+    with ThreadPoolExecutor(max(1, len(wanted))) as threads:
+        loaded = dict(zip(wanted, threads.map(lambda one: _load(show, *one), wanted), strict=True))
     return MusicSet(
-        _load(show, "intro", settings.intro),
-        _load(show, "bed", settings.bed),
-        _load(show, "sting", settings.sting),
-        _load(show, "outro", settings.outro),
-        settings.voice_enters_ms,
+        **{name: loaded.get((name, file)) for name, file in named.items()},
+        beds=tuple((pattern, loaded["under", file]) for pattern, file in settings.under.items()),
+        voice_enters_ms=settings.voice_enters_ms,
     )
 
 
-def _load(show: Show, name: str, file: str) -> Piece | None:
-    if not file:
-        return None
+def _load(show: Show, name: Named, file: str) -> Piece:
     path = starter.find(show.folder, "audio", file)
     if path is None:
         raise MixError(
             f"The {name} {file!r} of [music] is not in {show.folder / 'audio'}",
             f'put the file there, or write {name} = "" for none',
         )
-    return _decoded(name, path)
+    return replace(_decoded(name, path), gain_db=show.music.gain_db.get(name, 0))
 
 
 def _decoded(name: str, path: Path) -> Piece:

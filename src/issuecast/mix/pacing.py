@@ -37,7 +37,9 @@ OUTRO_UNDER_MS = 2500
 """How much of an outro is heard under the last words, where it is cued before them."""
 
 
-def lay_out(steps: Sequence[Step], voice_enters_ms: DurationMs, part: Part = WHOLE) -> Layout:
+def lay_out(
+    steps: Sequence[Step], voice_enters_ms: DurationMs, part: Part = WHOLE, *, bed: bool = False
+) -> Layout:
     """Lay the steps one after the other with the pause between that belongs there.
 
     A `Pause` replaces the pause that would be there. The first line after an intro enters over the intro
@@ -48,6 +50,8 @@ def lay_out(steps: Sequence[Step], voice_enters_ms: DurationMs, part: Part = WHO
         steps: what is heard.
         voice_enters_ms: the first words, from the start of an intro.
         part: how the steps hang together with the rest of their chapter.
+        bed: whether the chapter has a bed of its own, under all that is said; it gives way to an intro and an
+            outro that play under words, and stands aside for music that stands alone.
     """
     track = _Track(part, voice_enters_ms)
     for index, step in enumerate(steps):
@@ -57,7 +61,7 @@ def lay_out(steps: Sequence[Step], voice_enters_ms: DurationMs, part: Part = WHO
             track.say(step)
         else:
             track.play(step, _lines_before_music(steps[index + 1 :]))
-    return track.closed()
+    return track.closed(bed=bed)
 
 
 def _lines_before_music(steps: Sequence[Step]) -> int:
@@ -107,7 +111,7 @@ class _Track:
         asked_ms, self._asked_ms = self._asked_ms, None
         return _usual_ms(self._last, step) if asked_ms is None else asked_ms
 
-    def closed(self) -> Layout:
+    def closed(self, *, bed: bool) -> Layout:
         alone = [cued.span.start_ms for cued in self._music]
         for piece, start_ms, over in self._under:
             lines = self._speech[over]
@@ -117,6 +121,8 @@ class _Track:
                 self._music += _opening(piece, start_ms, lines, next_ms)
             else:
                 self._music += _closing(piece, start_ms, lines)
+        if bed and not self._under:
+            self._music += _beds(self._speech, self._music)
         heard = (cued for cued in self._music if cued.span.duration_ms)
         music = sorted(heard, key=lambda cued: cued.span.start_ms)
         music_ends_ms = max((cued.span.end_ms + RELEASE_ROOM_MS for cued in music), default=0)
@@ -154,6 +160,20 @@ def _opening(intro: Play, start_ms: DurationMs, lines: Sequence[Span], next_ms: 
     gone_ms = min(gone_ms, next_ms)
     opening = [Cued("intro", Span(start_ms, min(start_ms + intro.duration_ms, gone_ms)))]
     return [*opening, Cued("bed", Span(enters_ms, gone_ms))] if intro.bed else opening
+
+
+def _beds(speech: Sequence[Span], music: Sequence[Cued]) -> list[Cued]:
+    """A chapter's own bed, under each stretch of lines without other music between."""
+    beds: list[Cued] = []
+    stops = sorted(cued.span.start_ms for cued in music)
+    for line in speech:
+        next_ms = next((at for at in stops if at >= line.end_ms), line.end_ms + RELEASE_MS)
+        end_ms = min(line.end_ms + RELEASE_MS, next_ms)
+        if beds and not any(beds[-1].span.start_ms < at < line.start_ms for at in stops):
+            beds[-1] = Cued("under", Span(beds[-1].span.start_ms, end_ms))
+        else:
+            beds.append(Cued("under", Span(line.start_ms, end_ms)))
+    return beds
 
 
 def _closing(outro: Play, start_ms: DurationMs, lines: Sequence[Span]) -> list[Cued]:

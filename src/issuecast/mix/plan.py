@@ -28,7 +28,7 @@ class Desk:
             yield ChapterSpec(
                 title=chapter.title,
                 cues=cues,
-                music=self.music.only({name for cue in cues for name in _played(cue)}),
+                music=self.music.of_chapter(chapter.title, {name for cue in cues for name in _played(cue)}),
                 target_lufs=self.loudness.target_lufs,
                 peak_dbtp=self.loudness.peak_dbtp,
                 part=part,
