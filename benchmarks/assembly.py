@@ -45,14 +45,14 @@ _SENTENCES = 2
 _VOICES = ("en-us", "en-us+f1")
 
 _PROGRAM = """
-import json, sys, time
+import json, os, sys, time
 from pathlib import Path
 clips, target, told = map(Path, sys.argv[1:4])
 {imports}
 files = sorted(str(file) for file in clips.glob("*.mp3"))
-start = time.perf_counter()
+start, spent = time.perf_counter(), sum(os.times()[:4])
 {work}
-told.write_text(json.dumps(time.perf_counter() - start))
+told.write_text(json.dumps([time.perf_counter() - start, sum(os.times()[:4]) - spent]))
 """
 _NORMALIZE = """normalize = FFmpegNormalize(
     target_level=-16, true_peak=-1, audio_codec="libmp3lame", audio_bitrate="128k", sample_rate=48000
@@ -97,12 +97,20 @@ def clips(folder: Path, count: int) -> float:
     return length_ms / 1000
 
 
+def decoding(folder: Path) -> Cost:
+    """What of `ours` is only reading the clips, which a build does while it waits for more of them."""
+    return _ours(folder, "performed(files, music=False)")
+
+
 def ours(folder: Path, *, music: bool) -> Cost:
     """Decoding, mixing, mastering, chapters and tags, in a process of its own."""
-    program = _PROGRAM.format(
-        imports=f"sys.path.insert(0, {str(Path(__file__).parent)!r})\nfrom assembly import assembled",
-        work=f"target.write_bytes(assembled(files, music={music}))",
-    )
+    return _ours(folder, f"target.write_bytes(assembled(files, music={music}))")
+
+
+def _ours(folder: Path, work: str) -> Cost:
+    here = str(Path(__file__).parent)
+    imports = f"sys.path.insert(0, {here!r})\nfrom assembly import assembled, performed"
+    program = _PROGRAM.format(imports=imports, work=work)
     return _run(sys.executable, program, folder, folder.with_name("ours.mp3"))
 
 
@@ -119,7 +127,8 @@ def _run(python: str, program: str, source: Path, target: Path) -> Cost:
     target.unlink(missing_ok=True)
     told = source.with_name("seconds.json")
     cost = measured([python, "-W", "ignore", "-c", program, source, target, told], cwd=source.parent)
-    return Cost(json.loads(told.read_text()), cost.peak_mb)
+    seconds, cpu_seconds = json.loads(told.read_text())
+    return Cost(seconds, cpu_seconds, cost.peak_mb)
 
 
 def assembled(files: Sequence[str], *, music: bool) -> bytes:

@@ -16,21 +16,24 @@ _SAMPLED_S = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Wall time, and the highest sum of PSS (memory that is shared counts once) over the processes."""
+    """Time on the clock and of processors, and the highest sum of PSS over the processes."""
 
     seconds: float
+    cpu_seconds: float
     peak_mb: float
 
 
 def measured(command: Sequence[str | Path], *, cwd: Path | None = None) -> Cost:
     """Run a program, which must succeed; its memory is looked at twenty times a second."""
-    start = time.perf_counter()
+    start, before = time.perf_counter(), os.times()
     process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     with process, _watched(process.pid) as peaks_kb:
         _, said = process.communicate()
         seconds = time.perf_counter() - start
     assert process.returncode == 0, said.decode(errors="replace")
-    return Cost(seconds, max(peaks_kb, default=0) / 1024)
+    after = os.times()
+    cpu_s = after.children_user + after.children_system - before.children_user - before.children_system
+    return Cost(seconds, cpu_s, max(peaks_kb, default=0) / 1024)
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import stages
-from assembly import Row, clips, ours, peers, performed
+from assembly import Row, clips, decoding, ours, peers, performed
 from costs import Cost, measured, on_cores
 from floor import decoded, lame_s
 from issuecast.mix import Desk, load_music, mix
@@ -61,14 +61,15 @@ def main() -> None:
 
 
 def assembling(counts: Sequence[int], pythons: dict[str, str]) -> None:
-    """The same clips by each program: seconds, over ours, and the peak of memory."""
+    """The same clips by each program: seconds on the clock and of processors, and the peak of memory."""
     for count in counts:
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place) / "clips"
             print(f"{count} clips, {clips(folder, count) / 60:.1f} minutes")
-            print(f"{'':34}{'seconds':>9}{'over ours':>11}{'peak MB':>9}")
+            print(f"{'':36}{'seconds':>9}{'over ours':>11}{'cpu s':>9}{'over ours':>11}{'peak MB':>9}")
             base = ours(folder, music=False)
             _row("issuecast", base, base)
+            _row("of that, decoding the clips", decoding(folder), base)
             _row("issuecast, with the starter's music", ours(folder, music=True), base)
             for name, python in pythons.items():
                 _peer(peers(name, python, folder), base)
@@ -76,13 +77,19 @@ def assembling(counts: Sequence[int], pythons: dict[str, str]) -> None:
 
 def _peer(row: Row, base: Cost) -> None:
     alone, after = row.assembled, row.normalized
-    both = Cost(alone.seconds + after.seconds, max(alone.peak_mb, after.peak_mb))
+    both = Cost(
+        alone.seconds + after.seconds,
+        alone.cpu_seconds + after.cpu_seconds,
+        max(alone.peak_mb, after.peak_mb),
+    )
     _row(row.name, alone, base)
     _row(f"{row.name}, ffmpeg-normalize", both, base)
 
 
 def _row(name: str, cost: Cost, base: Cost) -> None:
-    print(f"{name:36}{cost.seconds:7.1f}{cost.seconds / base.seconds:11.2f}{cost.peak_mb:9.0f}")
+    wall = f"{cost.seconds:9.1f}{cost.seconds / base.seconds:11.2f}"
+    cpu = f"{cost.cpu_seconds:9.1f}{cost.cpu_seconds / base.cpu_seconds:11.2f}"
+    print(f"{name:36}{wall}{cpu}{cost.peak_mb:9.0f}")
 
 
 def memory() -> None:
