@@ -64,6 +64,7 @@ def _reading(run: Run) -> Reading:
     return Reading(
         run.loudness_lufs,
         float(peaks[-1]) if peaks else -math.inf,
-        tuple(max(float(level), SILENT_LUFS) for level, _ in steps),
+        # In this order, so that the meter's "nan" for digital silence is silence too.
+        tuple(max(SILENT_LUFS, float(level)) for level, _ in steps),
         tuple(max(map(float, peak.split())) for _, peak in steps),
     )
