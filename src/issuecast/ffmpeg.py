@@ -40,7 +40,7 @@ class FfmpegFailed(Exception):
     """ffmpeg ran and could not do it; the argument is its last word. Whoever asked says what it means."""
 
 
-def ffmpeg(arguments: Sequence[str], sound: bytes = b"") -> Run:
+def ffmpeg(arguments: Sequence[str], sound: bytes | bytearray = b"") -> Run:
     """Run ffmpeg with `sound` on its standard input and return what it wrote to its standard output.
 
     Raises:

@@ -6,7 +6,7 @@ import sys
 from array import array
 
 
-def samples_of(pcm: bytes) -> array[int]:
+def samples_of(pcm: bytes | bytearray) -> array[int]:
     """The samples of PCM, −32768 to 32767."""
     samples = array("h", pcm)
     return _swapped(samples)

@@ -6,6 +6,7 @@ What makes an episode is imported when one is made: an issue that is built alrea
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -123,12 +124,15 @@ def _made(  # noqa: PLR0913  two of them are options of the command
         return recorded(show, standing.slug), None
     tallies: list[Tally] = []
     spool = Spool(show.folder)
-    with clock.measuring("write"):
-        voiced, account = script_to_voice(order, keep=keep, told=told)
-    with clock.measuring("mix"):
-        music = load_music(show)
-    with clock.measuring("publish"):
-        picture = cover(show, manifest)
+    # Before anything is voiced, so that broken music or a broken cover costs nothing; and side by side.
+    with ThreadPoolExecutor(2) as early:
+        loading, drawing = early.submit(load_music, show), early.submit(cover, show, manifest)
+        with clock.measuring("write"):
+            voiced, account = script_to_voice(order, keep=keep, told=told)
+        with clock.measuring("mix"):
+            music = loading.result()
+        with clock.measuring("publish"):
+            picture = drawing.result()
     with clock.measuring("speak"):
         performance = perform(
             voiced,

@@ -126,7 +126,7 @@ def test_long_chapter_is_mixed_in_parts_without_a_seam() -> None:
     one = mix(
         performance(lines), Desk(SILENT, Loudness(), {}), on_chapter=lambda done, of: steps.append((done, of))
     )
-    assert steps == [(1, 2), (2, 2)]
+    assert steps == [(1, 3), (2, 3), (3, 3)]
     (essay,) = one.timeline
     assert (essay.start_ms, essay.end_ms) == (0, one.duration_ms)
     pauses = list(pairwise(essay.lines))

@@ -22,14 +22,14 @@ def cut(*cues: VoicedCue) -> list[tuple[int, Part]]:
 
 
 def test_chapter_of_common_length_is_one_part() -> None:
-    """Up to 150 s, and a chapter of nothing."""
-    assert cut(*[said(50)] * 3) == [(3, Part())]
+    """Up to 75 s, and a chapter of nothing."""
+    assert cut(*[said(25)] * 3) == [(3, Part())]
     assert cut() == [(0, Part())]
 
 
 def test_essay_is_cut_before_lines() -> None:
-    """A part that has said more than 150 s ends, with the pause that follows it, and knows who comes next."""
-    assert cut(*[said(60)] * 3, Pause(900), said(60, "ANALYST"), *[said(60)] * 3) == [
+    """A part that has said more than 75 s ends, with the pause that follows it, and knows who comes next."""
+    assert cut(*[said(30)] * 3, Pause(900), said(30, "ANALYST"), *[said(30)] * 3) == [
         (4, Part(next_role="ANALYST")),
         (3, Part(continues=True, next_role="HOST")),
         (1, Part(continues=True)),

@@ -26,7 +26,7 @@ def lufs(sound: Sound) -> float:
     wav = run(
         *("ffmpeg", "-v", "error", "-f", "s16le", "-ar", "48000", "-ac", "1", "-i", "pipe:0"),
         *("-af", filters, "-c:a", "pcm_f32le", "-f", "wav", "pipe:1"),
-        sound=sound.pcm,
+        sound=bytes(sound.pcm),
     )
     return loudness(wav.stdout)[0]
 

@@ -68,7 +68,9 @@ def _speech(layout: Layout, voices: Sequence[Sound]) -> Iterator[bytes]:
     now = 0
     for span, voice in zip(layout.speech, voices, strict=True):
         yield _silence(span.start_ms - now)
-        yield _softened(_segment(voice.pcm, channels=1).apply_gain(voice.gain_db - HEADROOM_DB).raw_data)
+        yield _softened(
+            _segment(bytes(voice.pcm), channels=1).apply_gain(voice.gain_db - HEADROOM_DB).raw_data
+        )
         now = span.end_ms
     yield _silence(layout.duration_ms - now)
 

@@ -8,7 +8,7 @@ from issuecast.mix.layout import Part
 from issuecast.mix.pacing import OPENING_LIMIT_MS
 from issuecast.models import Music, Pause, VoicedChapter, VoicedCue, VoicedLine
 
-LONGEST_MS = 150_000
+LONGEST_MS = 75_000
 """A part that has said more than this is closed at the next line."""
 
 

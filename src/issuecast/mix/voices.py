@@ -69,7 +69,7 @@ UNTREATED = Treatment()
 class Sound:
     """48 kHz mono 16-bit PCM, a whole number of milliseconds, and the gain that levels it."""
 
-    pcm: bytes
+    pcm: bytes | memoryview
     gain_db: float
 
 
@@ -107,22 +107,22 @@ def _levelled_track(
 ) -> list[Sound]:
     # Takes start where a sample of the track falls on a whole millisecond: every 441 at 22,050 Hz.
     grid = rate_hz // gcd(rate_hz, 1000)
-    chunks, starts_ms, samples = [], [], 0
+    sound, starts_ms, samples = bytearray(), [], 0
     for take in takes:
         starts_ms.append(samples * 1000 // rate_hz)
         said = take.samples
         room = -(-(said + rate_hz * _APART_MS // 1000) // grid) * grid
-        chunks.append(take.pcm[: 2 * said].ljust(2 * room, b"\0"))
+        sound += take.pcm[: 2 * said].ljust(2 * room, b"\0")
         samples += room
     again = -(-_MEASURED_MS * rate_hz // 1000 // max(samples, 1))
     source = ["-f", "s16le", "-ar", str(rate_hz), "-ac", "1", "-i", "pipe:0"]
-    sound = b"".join(chunks)
     raised_db = _to_working_level_db(sound, rate_hz) if treatment.filters else 0.0
     chain = ",".join([f"volume={raised_db:.2f}dB:precision=float", *treatment.filters, _CONVERT])
     run = ffmpeg([*source, "-af", chain, "-f", "s16le", "pipe:1"], sound * max(again, 1))
     gain_db = _gain_db(run.loudness_lufs, target_lufs + treatment.gain_db, MOST_GAIN_DB - raised_db)
     spans = ((start, start + duration_ms(take)) for start, take in zip(starts_ms, takes, strict=True))
-    return [Sound(run.output[MONO_MS * start : MONO_MS * end], gain_db) for start, end in spans]
+    output = memoryview(run.output)
+    return [Sound(output[MONO_MS * start : MONO_MS * end], gain_db) for start, end in spans]
 
 
 def _gain_db(mono_lufs: float, target_lufs: float, most_db: float) -> float:
@@ -131,7 +131,7 @@ def _gain_db(mono_lufs: float, target_lufs: float, most_db: float) -> float:
     return min(target_lufs - (mono_lufs + MONO_TO_STEREO_LU), most_db)
 
 
-def _to_working_level_db(pcm: bytes, rate_hz: int) -> float:
+def _to_working_level_db(pcm: bytes | bytearray, rate_hz: int) -> float:
     """What brings the syllables of a voice to WORKING_DBFS, from a sample of its samples; 0 for silence."""
     samples = samples_of(pcm)[::_SPARSE]
     size = max(1, rate_hz * BLOCK_MS // 1000 // _SPARSE)
