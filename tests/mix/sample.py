@@ -104,6 +104,12 @@ def loudness(mp3: bytes) -> tuple[float, float]:
     return float(re.findall(r" I:\s+(-?[\d.]+)", log)[-1]), float(re.findall(r"Peak:\s+(-?[\d.]+)", log)[-1])
 
 
+def range_lu(mp3: bytes) -> float:
+    """Loudness range in LU (EBU Tech 3342), by Debian's ffmpeg."""
+    log = run("ffmpeg", "-hide_banner", "-i", "pipe:0", "-af", "ebur128", "-f", "null", "-", sound=mp3).stderr
+    return float(re.findall(r"LRA:\s+([\d.]+) LU\n", log.decode())[-1])
+
+
 def second_loudness(samples: Samples) -> float:
     """Integrated loudness in LUFS of 48 kHz sound, by another meter than ffmpeg's."""
     return float(pyloudnorm.Meter(48_000).integrated_loudness(samples))

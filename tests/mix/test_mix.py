@@ -13,9 +13,9 @@ import pytest
 from issuecast.errors import MixError
 from issuecast.mix import Desk, MusicSet, Piece, id3_tag, load_music, mix
 from issuecast.models import Mix, Music, Pause, Performance, Sting, Take, VoicedCue
-from issuecast.show import Loudness, MusicSettings, Show
+from issuecast.show import Loudness, MusicSettings, Role, Show
 
-from .sample import decode, level_db, line, loudness, mp3_of, performance, run, tone
+from .sample import decode, level_db, line, loudness, mp3_of, performance, range_lu, run, tone
 from .test_tags import TAGS
 
 SILENT = MusicSet()
@@ -75,6 +75,13 @@ def test_roles_sit_alike() -> None:
     sound = decode(mp3_of(one))
     levels = [level_db(sound[part.start_ms * 48 : part.end_ms * 48]) for part in (host, analyst)]
     assert abs(levels[0] - levels[1]) < 1
+
+
+def test_speech_stays_within_seven_units() -> None:
+    """A voice whose sentences are 9 dB apart is held to a range of 7 LU."""
+    lines = tuple(line("HOST", 4, level_db=level_db, seed=n) for n, level_db in enumerate([-10, -19] * 5))
+    desk = Desk(SILENT, Loudness(), {"HOST": Role()})
+    assert 3 < range_lu(mp3_of(mix(performance(lines), desk, on_chapter=lambda *_: None))) <= 7
 
 
 def test_chapters_start_and_end_in_digital_silence(episode: Mix) -> None:

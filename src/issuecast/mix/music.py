@@ -77,7 +77,7 @@ def load_music(show: Show) -> MusicSet:
     named = {"intro": settings.intro, "bed": settings.bed, "sting": settings.sting, "outro": settings.outro}
     wanted = [(name, file) for name, file in named.items() if file]
     wanted += [("under", file) for file in dict.fromkeys(settings.under.values())]
-    with ThreadPoolExecutor(max(1, len(wanted))) as threads:
+    with ThreadPoolExecutor(2) as threads:
         loaded = dict(zip(wanted, threads.map(lambda one: _load(show, *one), wanted), strict=True))
     return MusicSet(
         **{name: loaded.get((name, file)) for name, file in named.items()},
