@@ -31,6 +31,7 @@ TOKENS = (
     "Austin, Calif. D-Mass. (R-N.C.) N.Y., w/ w/5 H/t d/b/a ½ x² CO₂ Na⁺ 2ⁿ α-helix Δt == === &gt; &#39; e^x "
     "−b − ± ~/x/y 1️⃣ 🇺🇸 --all /s $/bbl €/$ $ ft. (feat. Sec. Int'l R'n'B Ph.D.s A.I.s v. Mr. and Wall 2nd "
     "ed. est. Mon/Wed 10.0.0.0/8 a_b.c foo() a[0] "
+    "$-5 $(0.12) H~2~O <3 9a–5p 2 hr 15 min .312/.401 3′ µ T½ US$ ~x 1_000 1'000 €1,5 Mio. -based V8 p.m "
     "!= -> <= 5′10″ ¹⁴C ⁿᵈ ﬁ ㎏ √ ‘90s ’n’ -=-=- I"
 )
 TEXTS = st.one_of(SIGNS, st.lists(st.sampled_from(TOKENS.split()), max_size=10).map(" ".join))
@@ -196,6 +197,9 @@ def test_no_letters_disappear(text: str) -> None:
         "# ",
         "&lt;",
         "x² ",
+        " ",
+        "\n",
+        "¹ ",
     ],
 )
 def test_a_megabyte_takes_no_longer_than_its_length(unit: str) -> None:

@@ -59,6 +59,12 @@ PRICES = [
     ("$20 per user/month", "twenty dollars per user per month"),
     ("a $5/mo. plan", "a five dollar per month plan"),
     ("8 cents/kWh, 3¢ per kWh", "eight cents per kilowatt hour, three cents per kilowatt hour"),
+    ("€1,5 Mio. and 1,5 %", "one point five million euros and one point five percent"),
+    ("3,4 Mrd. euros", "three point four billion euros"),
+    ("$-5", "minus five dollars"),
+    ("$1/2 million, $1½ million", "half a million dollars, one and a half million dollars"),
+    ("in US$ terms", "in U S dollar terms"),
+    ("$10B exp., up 2.3% est.", "ten billion dollars expected, up two point three percent estimated."),
 ]
 RANGES = [
     ("$10 to $15 million", "ten to fifteen million dollars"),
@@ -119,6 +125,19 @@ MEASURES = [
     ("40°42′N", "forty degrees forty-two minutes north"),
     ("many GWh", "many gigawatt hours"),
     ("an 8K context", "an eight thousand context"),
+    ("1_000_000 and 1'000'000", "one million and one million"),
+    ("a 70-200mm lens, 4K@60Hz", "a seventy to two hundred millimeter lens, four K at sixty hertz"),
+    ("ran a 10K. It grew to 10K.", "ran a ten K. It grew to ten thousand."),
+    ("10 cells/mL, 3 PRs/day", "ten cells per milliliter, three P R's per day"),
+    ("31 HRs, a 6.5-m mirror", "thirty-one H R's, a six point five meter mirror"),
+    ("12% → 18% → 22%", "twelve to eighteen percent to twenty-two percent"),
+    ("0.6–0.9; p = .02", "zero point six to zero point nine; p equals point zero two"),
+    ("a 14″ 120Hz OLED", "a fourteen inch one hundred twenty hertz OLED"),
+    ("5 lb., (45 min.)", "five pounds, (forty-five minutes)"),
+    ("in W/m² and µg/m³", "in watts per square meter and micrograms per cubic meter"),
+    ("a 5'9\"–5'11\" man", "a five foot nine to five foot eleven man"),
+    ("EPS of $(0.12), ¥155/$", "E P S of minus twelve cents, one hundred fifty-five yen per dollar"),
+    ("at ~3 t/s", "at about three tokens per second"),
 ]  # fmt: skip
 
 

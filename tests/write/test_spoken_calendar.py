@@ -37,6 +37,11 @@ the Nov/Dec and Jan/Feb issues ⇒ the November December and January February is
 June '31, Mar. ’98 ⇒ June twenty thirty-one, March nineteen ninety-eight
 the 10/26–27 visit ⇒ the October twenty-sixth to twenty-seventh visit
 1/2–3/4 cup ⇒ one half to three quarters cup
+open Sat. and Sun. at noon ⇒ open Saturday and Sunday at noon
+Jan–Sept ’25 sales ⇒ January to September twenty twenty-five sales
+in his 40s & 50s ⇒ in his forties and fifties
+closed on Sun. ⇒ closed on Sunday.
+5/10/15% tariffs ⇒ five, ten, fifteen percent tariffs
 """
 YEARS = """\
 the 2008–09 slump ⇒ the two thousand eight to oh nine slump
@@ -64,6 +69,10 @@ a sub-3:30 race ⇒ a sub three thirty race
 9 a.m.–noon ⇒ nine A M to noon
 a lap of 4:13.22 ⇒ a lap of four thirteen point two two
 a 1:25,000-scale map ⇒ a one to twenty-five thousand scale map
+a 2 hr 15 min film ⇒ a two hour fifteen minute film
+It took 1 hr. 5 min. We left. ⇒ It took one hour five minutes. We left.
+sunrise at 6:42a, open 9a–5p ⇒ sunrise at six forty-two A M, open nine A M to five P M
+at a 7:30/mi pace ⇒ at a seven thirty per mile pace
 """
 TELEPHONES = """\
 Call 911. ⇒ Call nine one one.
@@ -101,6 +110,17 @@ Boeing 777X and 737-800s ⇒ Boeing triple seven X and seven thirty-seven eight 
 350 Fifth Avenue, 9 Elm Way, 200 Oak St. ⇒ three fifty Fifth Avenue, nine Elm Way, two hundred Oak Street.
 300 Wall Street jobs ⇒ three hundred Wall Street jobs
 a one-in-1,000 chance ⇒ a one in one thousand chance
+Sec. 230, § 230 ⇒ section two thirty, section two thirty
+Flight UA 123, PO Box 123 ⇒ Flight U A one twenty-three, P O Box one twenty-three
+a blood pressure of 120/80 ⇒ a blood pressure of one twenty over eighty
+130/80 mmHg ⇒ one thirty over eighty millimeters of mercury
+hits .312/.401/.588 ⇒ hits three twelve, four oh one, five eighty-eight
+a score of 72/100 ⇒ a score of seventy-two out of one hundred
+in 17/120 herds ⇒ in seventeen out of one hundred twenty herds
+Section 301 tariffs, case No. 24-354 ⇒ Section three oh one tariffs, case number twenty-four, three fifty-four
+a 404/410, a 218-214-1 vote ⇒ a four oh four four ten, a two hundred eighteen, two hundred fourteen, one vote
+the Nikkei 225, Rt. 128 ⇒ the Nikkei two twenty-five, route one twenty-eight
+the 2s10s curve ⇒ the twos tens curve
 """
 SIZES = """\
 8xH100, 32×A100 ⇒ eight by H one hundred, thirty-two by A one hundred

@@ -105,9 +105,9 @@ vol. 3 ⇒ volume three
 pp. 12–15 ⇒ pages twelve to fifteen
 p. 7 ⇒ page seven
 fig. 2 ⇒ figure two
-Sec. 230 ⇒ section two hundred thirty
+Sec. 230 ⇒ section two thirty
 Art. 5 ⇒ article five
-§ 230 ⇒ section two hundred thirty
+§ 230 ⇒ section two thirty
 ¶ 4 ⇒ paragraph four
 100+ million users ⇒ one hundred million plus users
 a 747-8 ⇒ a seven forty-seven eight
@@ -155,8 +155,8 @@ half of 1% ⇒ half of one percent
 C++20 ⇒ C plus plus twenty
 C++17 ⇒ C plus plus seventeen
 TLS 1.3 ⇒ T L S one point three
-H.264 ⇒ H two hundred sixty-four
-H.265 ⇒ H two hundred sixty-five
+H.264 ⇒ H two sixty-four
+H.265 ⇒ H two sixty-five
 a 5k run ⇒ a five k run
 2-year-old ⇒ two year-old
 a 10-year-old boy ⇒ a ten year-old boy
@@ -173,7 +173,7 @@ at 5 o'clock ⇒ at five o'clock
 day 30 ⇒ day thirty
 week 52 ⇒ week fifty-two
 room 101 ⇒ room one oh one
-Flight UA 123 ⇒ Flight U A one hundred twenty-three
+Flight UA 123 ⇒ Flight U A one twenty-three
 7-Eleven ⇒ seven Eleven
 5 vs 6 ⇒ five versus six
 c. 1850 ⇒ circa eighteen fifty
@@ -384,7 +384,7 @@ Class of 2025 ⇒ Class of twenty twenty-five
 2/3rds ⇒ two thirds
 5 1/2 in ⇒ five and a half in
 5'11 ⇒ five eleven
-24/7/365 ⇒ twenty-four seven three hundred sixty-five
+24/7/365 ⇒ twenty-four seven three sixty-five
 Mon–Fri 9am–5pm ⇒ Monday to Friday nine A M to five P M
 Jan–Mar ⇒ January to March
 Jan. 1–3 ⇒ January first to third
@@ -517,7 +517,7 @@ Galaxy S24 ⇒ Galaxy S twenty-four
 PS5 ⇒ P S five
 F-35 ⇒ F thirty-five
 Boeing 737 MAX ⇒ Boeing seven thirty-seven MAX
-A320neo ⇒ A three hundred twenty neo
+A320neo ⇒ A three twenty neo
 Falcon 9 ⇒ Falcon nine
 Model 3 ⇒ Model three
 5G ⇒ five G
@@ -526,13 +526,13 @@ Model 3 ⇒ Model three
 8K ⇒ eight K
 720p60 ⇒ seven hundred twenty p sixty
 Wi-Fi 7 ⇒ Wi-Fi seven
-PCIe 5.0 ⇒ PCIe five point zero
+PCIe 5.0 ⇒ P C I e five point zero
 DDR5 ⇒ D D R five
 LPDDR5X ⇒ L P D D R five X
 HBM3e ⇒ H B M three e
 N3E ⇒ N three E
 18A ⇒ eighteen A
-IPv6 ⇒ IPv six
+IPv6 ⇒ I P v six
 UTF-8 ⇒ U T F eight
 SHA-256 ⇒ S H A two hundred fifty-six
 AES-128 ⇒ A E S one hundred twenty-eight
@@ -622,7 +622,7 @@ Catch-22 ⇒ Catch twenty-two
 Forever 21 ⇒ Forever twenty-one
 3M's profit ⇒ three M's profit
 PhD student ⇒ P H D student
-PO Box 123 ⇒ P O Box one hundred twenty-three
+PO Box 123 ⇒ P O Box one twenty-three
 P.O. Box 5 ⇒ P O Box five
 Suite 200 ⇒ Suite two hundred
 221B Baker St ⇒ two twenty-one B Baker Street
@@ -647,7 +647,7 @@ Whisper-large-v3 ⇒ Whisper large v three
 Orion-7 ⇒ Orion seven
 XR-2000 ⇒ X R two thousand
 ZX81 ⇒ Z X eighty-one
-C-130 ⇒ C one hundred thirty
+C-130 ⇒ C one thirty
 MQ-9 ⇒ M Q nine
 Starship IFT-6 ⇒ Starship I F T six
 M31 ⇒ M thirty-one
@@ -894,7 +894,7 @@ a && b ⇒ a and b
 p < 0.05 ⇒ p less than zero point zero five
 n = 30 ⇒ n equals thirty
 r² = 0.9 ⇒ r squared equals zero point nine
-µ = 5 ⇒ µ equals five
+µ = 5 ⇒ mu equals five
 OR = 1.5 ⇒ OR equals one point five
 1/√2 ⇒ one square root of two
 The P/E fell to 14x from 18x. ⇒ The P E fell to fourteen times from eighteen times.

@@ -32,6 +32,20 @@ TGF-β1, IFN-γ and β-carotene ⇒ T G F beta one, I F N-gamma and beta-caroten
 a share (HKEX: 9988) ⇒ a share (H K E X: ninety-nine eighty-eight)
 Ca2+ and Cl- in, Na+ out ⇒ C A two plus and Cl in, N A plus out
 bonds at AA+ and BBB-, the 2Y/10Y gap ⇒ bonds at A A plus and B B B minus, the two year ten year gap
+a V8 engine and V100 cards ⇒ a V eight engine and V one hundred cards
+MH370, BA249 and GW150914 ⇒ M H three seventy, B A two forty-nine and G W one five zero nine one four
+RTX 4090/5090 ⇒ R T X forty ninety, fifty ninety
+a Core Ultra 9 285K, a Ryzen 9 9950X ⇒ a Core Ultra nine two eighty-five K, a Ryzen nine ninety-nine fifty X
+NIST SP 800-53 and an ATR 72-600 ⇒ NIST S P eight hundred, fifty-three and an A T R seventy-two, six hundred
+to ISO 9001:2015 ⇒ to I S O nine thousand one, twenty fifteen
+ISO 14064-1:2018 ⇒ I S O fourteen thousand sixty-four, one, twenty eighteen
+15N-labeled, ¹³C-enriched ⇒ fifteen N labeled, thirteen C-enriched
+the 5′ end, 5′ to 3′, the 3′-UTR ⇒ the five prime end, five prime to three prime, the three prime U T R
+Python 3.13t ⇒ Python three point thirteen t
+Python >=3.11,<3.14 ⇒ Python at least three point eleven, less than three point fourteen
+RFC 3339 timestamps, 5xx errors ⇒ R F C thirty-three thirty-nine timestamps, five x x errors
+in FY'26–'28 ⇒ in fiscal year twenty twenty-six to twenty-eight
+~1.2.0 of it ⇒ about one point two point zero of it
 """
 PERIODS = """\
 Q4FY25 ⇒ Q four fiscal year twenty twenty-five
@@ -87,6 +101,8 @@ Ps and Qs ⇒ P's and Q's
 an HTTPServer ⇒ an H T T P Server
 call getElementById ⇒ call get Element By Id
 YouTube and LaTeX ⇒ YouTube and LaTeX
+arXiv, NVMe and PCIe ⇒ arXiv, N V M e and P C I e
+many GPU-hrs ⇒ many G P U-hours
 """
 
 

@@ -24,7 +24,7 @@ the `a[0]` value ⇒ the a zero value
 """
 FORMULAE = """\
 2ⁿ states, e^x and 2^n ⇒ two to the n states, e to the x and two to the n
-x^(n+1) ⇒ x to the(n plus one)
+x^(n+1) ⇒ x to the (n plus one)
 x³ − y + 1 = 0 ⇒ x cubed minus y plus one equals zero
 5 − 3 = 2 ⇒ five minus three equals two
 y = −b ⇒ y equals minus b
@@ -42,6 +42,8 @@ price/token, miles/gallon and requests/minute ⇒ price per token, miles per gal
 rock'n'roll and R’n’B ⇒ rock and roll and R and B
 May–July, Monet–Manet, 9–to–5 ⇒ May to July, Monet Manet, nine to five
 the growth − as it was − slowed ⇒ the growth, as it was, slowed
+3x² − 2x + 1 = 0 ⇒ three x squared minus two x plus one equals zero
+H~2~O, T½ and µ = 5 ⇒ H two O, T one half and mu equals five
 """
 MARKUP = """\
 a &lt; b &gt;5 &quot;c&quot; ⇒ a less than b more than five "c"
@@ -53,6 +55,8 @@ R&D; it grew ⇒ R and D; it grew
 • Tech • Money • ⇒ Tech, Money
 a ==marked== word ⇒ a marked word
 if a === b ⇒ if a equals b
+We <3 it. Thanks <3 ⇒ We love it. Thanks
+it is ~certain, HEAD~3 ⇒ it is about certain, HEAD three
 """
 ABBREVIATIONS = """\
 Drs. Lee and Roe, Sens. Poe and Doe ⇒ Doctors Lee and Roe, Senators Poe and Doe
@@ -78,6 +82,12 @@ h/t Jane, d/b/a Acme, w/in a day ⇒ hat tip Jane, doing business as Acme, withi
 w/5 people, w/ tea, w/milk ⇒ with five people, with tea, with milk
 he/she/they, he/she ⇒ he, she, they, he or she
 w.r.t. cost, eg. tea ⇒ with respect to cost, for example tea
+up 4% YoY. ⇒ up four percent year over year.
+The answer is no. 5 people left. ⇒ The answer is no. five people left.
+Nº 5, Vol 2, Iss. 4, Sc. iii ⇒ number five, volume two, issue four, scene three
+pp. xii–xiv, Fig. S1 ⇒ pages twelve to fourteen, figure S one
+Attn: the board, w/e you like ⇒ attention: the board, whatever you like
+Rev. of $5M; Rev. Roe ⇒ Revenue of five million dollars; Reverend Roe
 """
 STATES = """\
 Palo Alto, Calif., and ⇒ Palo Alto, California, and
@@ -90,6 +100,11 @@ Reps. Roe (R-N.C.) and Poe ⇒ Representatives Roe (Republican, North Carolina) 
 Jane Doe, I-Maine, said ⇒ Jane Doe, Independent, Maine, said
 Joe Roe, D-Mass. ⇒ Joe Roe, Democrat, Massachusetts.
 on I-95 ⇒ on I ninety-five
+Denver, CO is high; in Columbus, OH on Monday ⇒ Denver, Colorado is high; in Columbus, Ohio on Monday
+from Portland, OR last year; tea, OR coffee ⇒ from Portland, Oregon last year; tea, OR coffee
+a Brooklyn, NY-based firm ⇒ a Brooklyn, New York based firm
+Jane Roe, MD, of Boston, MA, said ⇒ Jane Roe, M D, of Boston, Massachusetts, said
+Phase I-II, done ⇒ Phase one to two, done
 """
 
 

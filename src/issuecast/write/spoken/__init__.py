@@ -15,6 +15,7 @@ from issuecast.linked import Pair, Spoken
 from issuecast.write.spoken import markup
 from issuecast.write.spoken.joining import join
 from issuecast.write.spoken.markup import Reader
+from issuecast.write.spoken.rules import SILENT
 from issuecast.write.spoken.scan import Names, Scan
 
 __all__ = ["has_rules", "pairs", "spoken_text"]
@@ -37,14 +38,16 @@ def pairs(text: str, *, language: str = "en-US", lexicon: Names | None = None) -
         the punctuation that clings to the token; `spoken` is "" for what is only seen, and "," for a dash.
     """
     readers = _readers(_tag(language), lexicon)
-    said = _read(text, readers)
+    body = text.rstrip()
+    said, before = _read(body, readers), body
     for _ in range(_MOST_READINGS):
-        before = spoken_of(said)
-        again = _read(before, readers)
+        if (spoken := spoken_of(said)) == before:  # read once more, it would be the same
+            break
+        again, before = _read(spoken, readers), spoken
         if spoken_of(again) == before:
             break
         said = join(said, again)
-    return tuple(said)
+    return (*said, Pair(text[len(body) :], SILENT)) if len(body) < len(text) else tuple(said)
 
 
 def spoken_text(text: str, *, language: str = "en-US", lexicon: Names | None = None) -> str:

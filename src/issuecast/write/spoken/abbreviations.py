@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from issuecast.write.spoken import places
-from issuecast.write.spoken.context import ends_sentence, word_after, word_before
+from issuecast.write.spoken.context import counted, ends_sentence, word_after, word_before
 from issuecast.write.spoken.rules import LETTER, Rule, lazy, rule
 
 # With a full stop.
@@ -22,7 +22,7 @@ _DOTTED = {
     "assoc": "associate", "attn": "attention", "mktg": "marketing", "mkt": "market", "pkg": "package", "acct": "account",
     "fwd": "forward", "cont": "continued", "equiv": "equivalent", "adj": "adjusted", "std": "standard", "mgr": "manager",
     "svcs": "services", "bldg": "building", "qty": "quantity", "prelim": "preliminary", "prev": "previous", "qtr": "quarter",
-    "rev": "revenue", "min": "minimum",
+    "rev": "revenue", "min": "minimum", "exp": "expected", "vit": "vitamin",
 }  # fmt: skip
 # Only before a name.
 _TITLES = {
@@ -43,21 +43,22 @@ _NUMBERED = {
     "ste": "suite", "pt": "part", "est": "established", "approx": "approximately", "app": "appendix",
     "ref": "reference", "refs": "references", "b": "born", "d": "died", "tel": "telephone", "chap": "chapter",
     "sect": "section", "ex": "example", "wk": "week", "bldg": "building", "rte": "route", "qty": "quantity", "div": "division",
-    "rev": "revision",
+    "rev": "revision", "iss": "issue", "rt": "route", "prop": "proposition", "sc": "scene", "cat": "category", "vit": "vitamin",
 }  # fmt: skip
 # As they stand.
 _BARE = {
     "vs": "versus", "yoy": "year over year", "qoq": "quarter over quarter", "mom": "month over month",
     "wow": "week over week", "ytd": "year to date", "approx": "approximately", "ppl": "people", "govt": "government",
     "mgmt": "management", "mktg": "marketing", "intl": "international", "eg": "for example", "wrt": "with respect to",
+    "attn": "attention", "fwd": "forward", "gtd": "guaranteed",
 }  # fmt: skip
 _CASED = frozenset(
-    "YoY QoQ MoM WoW YTD YOY QOQ yoy qoq vs Vs VS approx ppl govt Govt mgmt mktg intl eg wrt".split()
+    "YoY QoQ MoM WoW YTD YOY QOQ yoy qoq vs Vs VS approx ppl govt Govt mgmt mktg intl eg wrt attn Attn ATTN fwd gtd".split()
 )
 _BARE_TITLES = frozenset("Mr Mrs Ms Dr Prof Mt Gov Sgt Capt Lt".split())
 _CLIPPED = {
     "int'l": "international", "intn'l": "international", "nat'l": "national", "gov't": "government", "ass'n": "association",
-    "sec'y": "secretary", "dep't": "department", "cont'd": "continued",
+    "sec'y": "secretary", "dep't": "department", "cont'd": "continued", "req'd": "required",
 }  # fmt: skip
 # As newspapers shorten states; the postal codes are in places.py.
 _STATES = {
@@ -75,7 +76,7 @@ _SLASHED = {
     "c/o": "care of", "h/t": "hat tip", "s/o": "shout-out", "and/or": "and or", "a/k/a": "also known as",
     "f/k/a": "formerly known as", "n/k/a": "now known as", "d/b/a": "doing business as", "he/she": "he or she",
     "she/he": "she or he", "s/he": "she or he", "his/her": "his or her", "him/her": "him or her", "yes/no": "yes or no",
-    "either/or": "either or",
+    "either/or": "either or", "w/e": "whatever",
 }  # fmt: skip
 _LETTERED = {
     "eg": "for example", "ie": "that is", "am": "A M", "pm": "P M", "aka": "also known as", "phd": "P H D",
@@ -113,9 +114,12 @@ def _sure(m: re.Match[str], key: str) -> bool:
     capital = m[1][0].isupper()
     sure = False
     match key:
-        case "est":  # "$1.20 est.", "est. revenue"
+        case "est" | "exp":  # "$1.20 est.", "est. revenue"
             priced = m.string[m.end() : m.end() + 2].strip()[:1] in set("$€£¥~")
-            sure = not capital and (before[-1:].isdecimal() or after[:1].islower() or priced)
+            figure = (
+                before[:1].isdecimal() or before.endswith("illion") or m.string[: m.start()].endswith("% ")
+            )
+            sure = not capital and (figure or after[:1].islower() or priced)
         case "v":
             sure = not capital and before[:1].isupper() and after[:1].isupper()
         case "al":
@@ -126,7 +130,7 @@ def _sure(m: re.Match[str], key: str) -> bool:
             named = before[:1].isupper() or m.string[m.start() - 1 : m.start()] in {"(", "["}
             sure = not capital and named and after[:1].isupper()
         case "temp" | "rev":
-            sure = not capital and after[:1].islower()
+            sure = after[:1].islower()
         case "min":  # "the min. wage"; else minutes
             sure = after[:1].islower() and before.lower() in {"", "the", "federal"}
         case "cos":
@@ -137,10 +141,17 @@ def _sure(m: re.Match[str], key: str) -> bool:
 
 
 def _numbered(m: re.Match[str]) -> str | None:
-    if m.string[m.end() : m.end() + 1] in set("IVXLC") and m[1].lower() not in _BY_ROMANS:
+    key, numeral = m[1].lower(), m.string[m.end() : m.end() + 1]
+    if numeral in set("IVXLCivxlc") and key not in (_BY_ROMANS if numeral.isupper() else _BY_SMALL):
         return None
-    said = _NUMBERED.get(m[1].lower())
-    if m[1].lower() == "est" and not _YEAR.match(m.string, m.end()):
+    if (
+        m[1] in {"no", "cat"}
+        and (number := _DIGITS.match(m.string, m.end()))
+        and counted(m.string, number.end())
+    ):
+        return None  # "The answer is no. 5 people left."
+    said = _NUMBERED.get(key)
+    if key == "est" and not _YEAR.match(m.string, m.end()):
         said = "estimated"
     if m[1] in {"b", "d"} and not re.match(r"1\d{3}(?!\d)|20\d\d(?!\d)", m.string[m.end() : m.end() + 5]):
         return None
@@ -197,10 +208,12 @@ def _initial(m: re.Match[str]) -> str | None:
 
 _SPELLED = lazy(r"(?<!\w)[A-Z] \Z")
 _YEAR = lazy(r"(?:1[5-9]|20)\d\d(?!\d|,\d)")
-_BY_ROMANS = frozenset("vol vols art ch chap pt fig figs sec sect app div".split())
+_BY_SMALL = frozenset({"p", "pp", "sc"})
+_BY_ROMANS = _BY_SMALL | set("vol vols art ch chap pt fig figs sec sect app div".split())
+_DIGITS = lazy(r"\d{1,3}")
 _PERSONS = frozenset("mr mrs ms dr prof gov sen rep rev gen".split())
 _STREETS = frozenset("Wall Main High Fleet Bond Market Elm Oak Pine Broad Canal State Mission".split())
-_UNSURE = frozenset("v ed al co cos ca temp min rev est para ref ft feat".split())
+_UNSURE = frozenset("v ed al co cos ca temp min rev est exp para ref ft feat".split())
 _NEVER_LAST = frozenset({"vs", "v", "eg", "ie"})
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 WORDS = frozenset(_DOTTED) | frozenset(_TITLES) | frozenset(_BARE)
@@ -210,9 +223,6 @@ _COMPASS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 _HALVED = "Korean?s?|Africa|America|Carolina|Dakota|Virginia|Sudan|Ireland|Macedonia|Timor|Asia|Europe"
 _TOWN_BEFORE = lazy(r"[A-Z][a-z][\w.'’-]*,\s?\Z")
 _ANY_STATE = "|".join([*map(re.escape, _STATES), r"N\.[CDHJMY]|S\.[CD]|R\.I", *places.STATES.values()])
-_PARTISANS = frozenset(
-    f"{party}-{state.lower()}" for party in "dri" for state in (*_STATES, *places.STATES.values())
-)
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
 
 
@@ -224,17 +234,20 @@ def _state(m: re.Match[str]) -> str | None:
     return f"{name}." if name and ends_sentence(m.string, m.end()) else name
 
 
-def _party(m: re.Match[str]) -> str:
+def _party(m: re.Match[str]) -> str | None:
     """ "(D-Mass.)" → "(Democrat, Massachusetts)"."""
     state = m["state"]
-    said = f"{_PARTIES[m['party']]}, {_STATES.get(state) or places.STATES.get(state.replace('.', ''), state)}"
+    name = _STATES.get(state) or places.STATES.get(state.replace(".", ""), state)
+    if len(name) < len("Iowa") and name != "D C":  # "Phase I-II,"
+        return None
+    said = f"{_PARTIES[m['party']]}, {name}"
     if m["open"]:
         return f"({said})"
     return f"{said}." if m[0][-1] == "." and ends_sentence(m.string, m.end()) else said
 
 
 RULES: tuple[Rule, ...] = (
-    rule("party and state", "(a", rf"(?P<open>\()?(?P<party>[DRI])-(?P<state>{_ANY_STATE}|[A-Z]{{2}}(?=[,)]))(?(open)\.?\)|\.?(?=[\s,;)]|\Z))", _party, _PARTISANS),
+    rule("party and state", "(a", rf"(?P<open>\()?(?P<party>[DRI])-(?P<state>{_ANY_STATE}|[A-Z]{{2}}(?=[,)]))(?(open)\.?\)|\.?(?=[\s,;)]|\Z))", _party, frozenset({"d-", "r-", "i-"})),
     rule("state after its town", "a", rf"({_ANY_STATE})\.(?!\w)", _state, frozenset(map(str.lower, _STATES)) | set("nsr"), stopped=True),
     rule("half of a country", "a", rf"([NSEW])\.\ (?=(?:{_HALVED})(?!\w))", lambda m: _COMPASS[m[1]], frozenset("nsew"), stopped=True),
     rule("World War", "a", r"WW(I{1,2}|[12])(?!\w)", lambda m: f"World War {'one' if m[1] in {'I', '1'} else 'two'}", frozenset({"wwi", "wwii"})),
@@ -242,8 +255,9 @@ RULES: tuple[Rule, ...] = (
     rule("abbreviation with a slash", "a", rf"(?i:{'|'.join(_SLASHED)})(?![\w/])|[wW]/(?!\w)|[wW]/(?=[A-Za-z]{{2}}|[\d$€£~])", _slashed),
     rule("lettered abbreviation", "a", rf"(?:{LETTER}\.){{2,8}}(?:{LETTER}(?![\w.@]))?(?!\w)|[A-Z]\.\ ?[A-Z]\.(?=\ [A-Z][a-z])", _lettered, _LETTERS, stopped=True),
     rule("degree", "a", r"(?:Ph\.?D|Ed\.D|[BMD]\.Sc|[BM]\.Ed|[MD]\.Phil|Psy\.D|Pharm\.D)\.?(s)?(?!\w)", _degree, frozenset({"phd", "phds"})),
-    rule("abbreviation before a number", "a", r"([A-Za-z]{1,6})\.(?:\ {0,2}(?=[\#$€£~]?\d|[IVXLC]{1,6}(?!\w))|(?=\ {0,2}\(\d))", _numbered, frozenset(_NUMBERED), stopped=True),
+    rule("abbreviation before a number", "a", r"([A-Za-z]{1,6})\.(?:\ {0,2}(?=[\#$€£~]?\d|[IVXLC]{1,6}(?!\w)|[ivxlc]{1,6}(?![a-zA-Z])|[A-Z]\d)|(?=\ {0,2}\(\d))", _numbered, frozenset(_NUMBERED), stopped=True),
     rule("abbreviation", "a", r"([A-Za-z]{1,8})\.(?!\w|\.)", _dotted, WORDS, stopped=True),
     rule("initial", "a", rf"({LETTER})\.(?=\ ?[A-Z])", _initial, _LETTERS, stopped=True),
-    rule("short form", "a", r"[A-Za-z]{2,6}(?![\w.]|['’]\w)|(?:vs|approx)(?=\.)", _bare, frozenset(_BARE) | frozenset(map(str.lower, _BARE_TITLES))),
+    rule("number before its figure", "a", r"(?:(Vols?|Figs?|Ep|Iss|pp)|[Nn][º°]\.?)\ ?(?=\d)", lambda m: f"{_NUMBERED[m[1].lower()] if m[1] else 'number'} ", frozenset("vol vols fig figs ep iss pp nº".split())),
+    rule("short form", "a", r"[A-Za-z]{2,6}(?!\w|\.\w|['’]\w)", _bare, frozenset(_BARE) | frozenset(map(str.lower, _BARE_TITLES))),
 )  # fmt: skip

@@ -65,6 +65,9 @@ _CAPITALS = lazy(
     rf"(?P<head>(?:[A-Z]?[a-z]++)*?)(?P<capitals>[A-Z]{{2,}}|(?<![a-z]){_CONSONANT}(?=s\Z))(?P<plural>s)?\Z"
 )
 _INFLECTED = lazy(r"([A-Z]{2,})(ed|ing|ers?)\Z")
+_TIMED = {"hr": "hour", "hrs": "hours", "yr": "year", "yrs": "years", "wk": "week"}
+_TAILED = lazy(r"[A-Z]{2,4}[a-rt-z]\Z")
+"""A small letter at the end: "PCIe", "IPv"."""
 _HUMP = lazy(r"[A-Z]+(?=[A-Z][a-z]{2})|[A-Z]?[a-z]+|[A-Z]+")
 # What may be read otherwise than it is written: capitals, Greek letters, "Bs", "useState", "FileNotFoundError".
 _MAY = lazy(
@@ -103,6 +106,8 @@ def _part(run: re.Match[str]) -> str:
     written = run[0]
     if len(written) == 1:
         return greek(written)
+    if written in _TIMED or _TAILED.match(written):  # "GPU-hrs", "PCIe"
+        return _TIMED.get(written) or " ".join(written)
     if inflected := _INFLECTED.match(written):  # "RSVPing"
         return written if is_word(inflected[1]) else f"{' '.join(inflected[1])}'{inflected[2]}"
     found = _CAPITALS.match(written)
@@ -111,9 +116,9 @@ def _part(run: re.Match[str]) -> str:
     if not found["head"] and not found["plural"]:
         return _capitals(written)
     plural = found["plural"]
-    if plural and not found["head"] and len(found["capitals"]) > _SHORT and is_word(found["capitals"]):
-        return written
-    return f"{found['head']} {' '.join(found['capitals'])}".lstrip() + ("'s" if plural else "")
+    as_word = plural and not found["head"] and len(found["capitals"]) > _SHORT and is_word(found["capitals"])
+    spelled = f"{found['head']} {' '.join(found['capitals'])}".lstrip()
+    return written if as_word else spelled + ("'s" if plural else "")
 
 
 def _capitals(written: str) -> str:
@@ -130,7 +135,9 @@ def _camel(written: str) -> str:
     if spelled != humps:
         return " ".join(spelled) if all(len(hump) > 2 for hump in spelled) else written
     code = (written[0].islower() and len(humps) > 1) or len(humps) > 2
-    return " ".join(humps) if code and all(len(hump) > 1 for hump in humps) else written
+    return (
+        " ".join(humps) if code and all(len(hump) > 1 and sounds(hump.lower()) for hump in humps) else written
+    )
 
 
 def greek(letters: str) -> str:

@@ -11,19 +11,23 @@ from issuecast.write.spoken.rules import lazy
 
 _SCALES = {
     "k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million", "mm": "million", "MM": "million",
-    "mil": "million", "mln": "million", "cr": "crore", "Cr": "crore", "bln": "billion", "b": "billion", "B": "billion", "bn": "billion", "Bn": "billion", "BN": "billion",
+    "mil": "million", "mln": "million", "Mio": "million", "Mrd": "billion", "cr": "crore", "Cr": "crore", "bln": "billion", "b": "billion", "B": "billion", "bn": "billion", "Bn": "billion", "BN": "billion",
     "t": "trillion", "T": "trillion", "tn": "trillion", "trn": "trillion",
 }  # fmt: skip
 # Without a currency these are units, unless things are counted: "100m users".
 _NEED_CURRENCY = frozenset({"m", "mm", "b", "t"})
 
+_EUROPEAN = r"\d{1,3},\d{1,2}(?=[ \u00a0]?(?:%|€|Mio\b|Mrd\b))"
 _AMOUNT = lazy(
-    rf"""(?P<currency>{money.BEFORE})?(?P<number>{words.NUMBER})(?P<more>\+(?=\ ?(?i:thousand|million|billion|trillion|bn)))?
+    rf"""(?P<currency>{money.BEFORE})?(?P<number>{_EUROPEAN}|{words.NUMBER})(?P<more>\+(?=\ ?(?i:thousand|million|billion|trillion|bn)))?
          (?P<scale>[ \u00a0-]?(?i:thousand|million|billion|trillion|quadrillion|lakh\ crore|lakh|crore)s?(?![^\W_])
-            |[ \u00a0]?(?:bn|Bn|BN|bln|tn|trn|mn|mln|mil|[Cc]r)(?!\w)|[ \u00a0]?[KMBTkmb](?![\w&'’])
+            |[ \u00a0]?(?:bn|Bn|BN|bln|tn|trn|mn|mln|mil|[Cc]r|(?:Mio|Mrd)\b\.?)(?!\w)|[ \u00a0]?[KMBTkmb](?![\w&'’])
             |(?:mm|MM|[kKmMbBtT])(?![^\W_]|['’]s))?""",
     re.VERBOSE,
 )
+_RACES = frozenset("run runs race races filing filings".split())
+_ONE = frozenset("a her his my our their first the this charity".split())
+_RUN = frozenset("and at for in last on that this to under with".split())
 _DOORS = frozenset(
     "apt apartment suite unit room gate building hall seat row flat platform track terminal exit rule section item table "
     "figure form grade type class line zone block appendix article clause chapter model page".split()
@@ -31,7 +35,7 @@ _DOORS = frozenset(
 """A letter after their number is part of it."""
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})
 _EUROPEAN_THOUSANDS = lazy(r"\d{1,3}(?:\.\d{3}){2,}(?![\d,])")
-_EUROPEAN_CENTS = lazy(r",(\d\d)(?![\d,])")
+_EUROPEAN_CENTS = lazy(r",(\d{1,2})(?![\d,])")
 _VERSION = lazy(r"[4-9](?:\.\d{1,2})?(?![\d,]|\.\d)")
 """Of the language, which has the pesos' name: "PHP 8.3"."""
 _COMPANY = lazy(r"3M (?:is|was|has|had|will|said|says|agreed|settled|sued|Co(?:mpany)?)(?!\w)")
@@ -85,8 +89,10 @@ def amount(text: str, at: int, *, priced: bool = False) -> Amount | None:
     scale = _scale(text, found, priced=priced) if found["scale"] else ""
     end = found.end() if scale or not found["scale"] else found.end("number")
     number, more = found["number"], found["more"] is not None
+    if number[-2:-1] == "," or number[-3:-2] == ",":
+        number = number.replace(",", ".")
     if found["currency"]:
-        return _priced(text, found, scale, end)
+        return _priced(text, found, number, scale, end)
     if not scale and found["scale"] == "B":  # "Apt. 4B"
         return None
     if after := money.AFTER.match(text, end):
@@ -97,10 +103,10 @@ def amount(text: str, at: int, *, priced: bool = False) -> Amount | None:
     return Amount(number, "", scale, None, end, more)
 
 
-def _priced(text: str, found: re.Match[str], scale: str, end: int) -> Amount | None:
+def _priced(text: str, found: re.Match[str], number: str, scale: str, end: int) -> Amount | None:
     """An amount after its currency, perhaps as Europeans write it: "€1.000.000", "€4,50"."""
     currency = found["currency"].replace(" ", "").replace("\u00a0", "")
-    number, start = found["number"], found.start("number")
+    start = found.start("number")
     if currency == "PHP" and not scale and _VERSION.match(text, start):
         return None
     if currency == "$" and (code := money.AFTER.match(text, end)) and code[1] in _DOLLARS:
@@ -130,9 +136,18 @@ def _many(text: str, end: int) -> bool:
     return counted(text, qualified.end() if qualified else end)
 
 
+def _is_race(text: str, found: re.Match[str]) -> bool:
+    """Whether "10K" is how far people run, or a filing: "a 10K race", "ran her first 10K."."""
+    after = word_after(text, found.end())
+    if after in _RACES:
+        return True
+    one = found["number"] == "10" and word_before(text, found.start()).lower() in _ONE
+    return one and (not after or after in _RUN)
+
+
 def _scale(text: str, found: re.Match[str], *, priced: bool) -> str:
     """The word of a scale; "" where the letter is no scale: a unit ("5m"), a name ("4K video", "Apt. 4B")."""
-    written = found["scale"].strip(" \u00a0-")
+    written = found["scale"].strip(" \u00a0-.")
     if priced or len(written) > 3:
         return _SCALES.get(written, written.lower().rstrip("s"))
     spaced = found["scale"][0].isspace()
@@ -147,13 +162,6 @@ def _scale(text: str, found: re.Match[str], *, priced: bool) -> str:
     if not things and (spaced or screen or written in _NEED_CURRENCY):
         return ""
     door = written == "B" and word_before(text, found.start()).lower() in _DOORS
-    race = written in {"k", "K"} and word_after(text, found.end()) in {
-        "run",
-        "runs",
-        "race",
-        "races",
-        "filing",
-        "filings",
-    }
+    race = written in {"k", "K"} and _is_race(text, found)
     tesla = written == "T" and word_after(text, found.end()) in _MAGNETS
     return "" if door or race or tesla else _SCALES[written]

@@ -12,7 +12,7 @@ _CONVERTED = lazy(r"[ \u00a0]\([^()\n]{0,6}[$€£¥₩₹][^()\n]{1,20}\)")
 _BESIDE = lazy(r"/\d[\d.]*[A-Z][A-Za-z]{1,2}(?!\w)|\ (?:pre|post)-money(?!\w)")
 _QUOTED = lazy(r" [\"“‘]([a-z]++)")
 _ORIGINAL = lazy(r"(?:\d[A-Za-z]{0,2}|illion|thousand)[ \u00a0]\Z")
-_LISTED = lazy(r"(?:, (?:\d{1,3}|[a-z]{2,12})| \d{1,3})-[a-z]{3,12} [a-z]")
+_LISTED = lazy(r"(?:, (?:\d{1,3}|[a-z]{2,12})| \d{1,3})-[a-z]{3,12} [a-z]| \d{1,4}[A-Za-z]{1,3} [A-Za-z]")
 _REACH = 60
 
 _DETERMINERS = frozenset(
@@ -35,13 +35,15 @@ _ENDING = frozenset(
     "est estimated vs versus colder hotter bigger larger better worse stronger weaker older younger short total old "
     "behind amid among despite north south east west northeast northwest southeast southwest ne nw se sw lighter sooner "
     "cooler brighter louder thicker thinner alone altogether apiece combined dollars euros pounds cents "
-    "gives goes helps leaves looks makes means pays remains represents seems sounds spent "
+    "exp expected guaranteed thru nne nnw ene ese wnw wsw sse ssw gives goes helps leaves looks makes means pays remains represents seems sounds spent "
     "awarded donated earned invested lost paid pledged raised saved says said yoy qoq ytd co₂ co2 co₂e co2e twice thrice overnight "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
 # Things, though they look like something that is being done: "a lead in $40M funding talks".
 _DONE = frozenset("charging crowdfunding financing funding fundraising offering packaging pricing".split())
+
+_SINGULAR = frozenset({"lens", "news", "gas", "does", "goes", "says"})
 
 # A new sentence begins with one of these: an abbreviation's full stop before them is one of the sentence too.
 _OPENING = frozenset(
@@ -112,7 +114,9 @@ def _in_row(text: str, end: int, noun: str) -> bool:
 
 
 def with_stop(text: str, end: int) -> int:
-    """Past the full stop of an abbreviation within a sentence: "a 5 lb. bag"."""
+    """Past the full stop of an abbreviation within a sentence: "a 5 lb. bag", "5 lb., …"."""
+    if text.startswith((".,", ".;", ".)", ". ="), end):
+        return end + 1
     return end + 1 if text.startswith(". ", end) and text[end + 2 : end + 3].islower() else end
 
 
@@ -121,4 +125,10 @@ def counted(text: str, end: int) -> bool:
     word = word_after(text, end)
     if word in {"people", "men", "women", "children"}:
         return True
-    return word.islower() and len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return (
+        word.islower()
+        and len(word) > 3
+        and word[-1] == "s"
+        and word[-2] not in "sui"
+        and word not in _SINGULAR
+    )

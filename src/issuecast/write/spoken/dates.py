@@ -28,8 +28,8 @@ _ROW = lazy(r":|\ ?[-–—]\ ")
 _AMBIGUOUS = frozenset({"may", "march", "mar"})
 
 _DAY_NAME = "(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)"
-_DAYS_BEFORE = lazy(rf"\b{_DAY_NAME}(?:,|\ ?[&/]|,?\ and|,?\ or)\ ?\Z")
-_DAYS_AFTER = rf"(?:,|\ ?[&/]|,?\ and|,?\ or)\ ?{_DAY_NAME}(?!\w)"
+_DAYS_BEFORE = lazy(rf"\b{_DAY_NAME}\.?(?:,|\ ?[&/]|,?\ and|,?\ or)\ ?\Z|\b(?:on|next|this|last)\ \Z")
+_DAYS_AFTER = lazy(rf"(?:,|\ ?[&/]|,?\ and|,?\ or)\ ?{_DAY_NAME}(?!\w)")
 _SHORT_NAME = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _NUMBER = lazy(r"\ \d{1,2}(?!\w)")
 _DATE = lazy(rf"\s?(?:{_SHORT_NAME}[a-z]*\.?\s\d|\d{{1,2}}(?:\s{_SHORT_NAME}|/\d))")
@@ -135,7 +135,7 @@ def _weekdays(m: re.Match[str]) -> str:
 
 def _weekday(m: re.Match[str]) -> str | None:
     stopped = m[0][-1] == "."
-    if stopped and m[1] in {"Sun", "Sat"} and not _DATE.match(m.string, m.end()):
+    if stopped and m[1] in {"Sun", "Sat"} and not (_DATE.match(m.string, m.end()) or _beside_day(m)):
         return None
     number = _NUMBER.match(m.string, m.end())
     if number and m[1] in {"Sun", "Sat"} and counted(m.string, number.end()):  # "the Sun 5 times"
@@ -146,13 +146,19 @@ def _weekday(m: re.Match[str]) -> str | None:
 
 def _weekday_of_row(m: re.Match[str]) -> str | None:
     """ "Mon, Wed, Fri", "Sat & Sun"."""
-    linked = m[2] or _DAYS_BEFORE.search(m.string[max(0, m.start() - 12) : m.start()])
-    return _WEEKDAYS[m[1][:3]] if linked else None
+    return _WEEKDAYS[m[1][:3]] if _beside_day(m) else None
+
+
+def _beside_day(m: re.Match[str]) -> bool:
+    """Whether another day of the week stands beside one, or "on"."""
+    before = m.string[max(0, m.start() - 12) : m.start()]
+    return (_DAYS_BEFORE.search(before) or _DAYS_AFTER.match(m.string, m.end())) is not None
 
 
 def _months(m: re.Match[str]) -> str:
-    """Jan–Mar."""
-    return f"{_NAMES[m['month'].lower()]} to {_NAMES[m['until'].lower()]}"
+    """Jan–Mar, Jan–Sept '25."""
+    year = f" {words.year(int(_of_century(m['short'])))}" if m["short"] else ""
+    return f"{_NAMES[m['month'].lower()]} to {_NAMES[m['until'].lower()]}{year}"
 
 
 def _short_month(m: re.Match[str]) -> str:
@@ -217,13 +223,9 @@ _DAY_WORDS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 
 
 def _pairs(names: frozenset[str]) -> frozenset[str]:
-    """Each of two names with a hyphen between is one word to the scan: "jan-mar"."""
-    return frozenset(f"{first}-{last}" for first in names for last in names)
+    """With what two names begin that a hyphen joins: "jan-mar"."""
+    return frozenset(f"{name}-" for name in names)
 
-
-_PARTS_OF_MONTHS = frozenset(
-    f"{part}-{month}" for part in ("early", "mid", "late", "end", "pre", "post") for month in _MONTH_WORDS
-)
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -235,7 +237,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "date in figures", "9",
-        r"(?P<first>\d{1,2})(?P<sep>[-/.])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/])", _slashed,
+        r"(?P<first>\d{1,2})(?P<sep>[-/.])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/%])", _slashed,
     ),
     rule("span of dates", "9", r"(\d{1,2})/(\d{1,2})\ ?[-–—]\ ?(?:(\d{1,2})/)?(\d{1,2})(?![\w/%]|[.,:]\d)", _span),
     rule("date after 'on'", "9", r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\w/])", _bare_slashed),
@@ -254,8 +256,8 @@ RULES: tuple[Rule, ...] = (
     *years.RULES,
     rule("weekdays", "a", rf"{_DAY_NAME}\.?\ ?(?:[-–—]|to)\ ?{_DAY_NAME}(?!\w)", _weekdays, _DAY_WORDS | _pairs(_DAY_WORDS)),
     rule("weekday", "a", rf"{_DAY_NAME}(?:\.(?!\w)|(?=,?\ (?:the\ )?\d|,?\ {_SHORT_NAME}))", _weekday, _DAY_WORDS),
-    rule("weekday of a row", "a", rf"{_DAY_NAME}(?![\w'’])(?=({_DAYS_AFTER})?)", _weekday_of_row, _DAY_WORDS),
-    rule("months", "a", rf"{_MONTH}\.?\ ?[-–—]\ ?{_MONTH.replace('month', 'until')}(?!\w)", _months, _MONTH_WORDS | _pairs(_MONTH_WORDS)),
-    rule("part of a month", "a", rf"([A-Za-z]{{3,5}})-(?={_SHORT_NAME})", lambda m: m[1], _PARTS_OF_MONTHS),
+    rule("weekday of a row", "a", rf"{_DAY_NAME}(?![\w'’])", _weekday_of_row, _DAY_WORDS),
+    rule("months", "a", rf"{_MONTH}\.?\ ?[-–—]\ ?{_MONTH.replace('month', 'until')}(?!\w)(?:\.?\ ['’](?P<short>\d\d)(?!\w))?", _months, _MONTH_WORDS | _pairs(_MONTH_WORDS)),
+    rule("part of a month", "a", rf"([A-Za-z]{{3,5}})-(?={_SHORT_NAME})", lambda m: m[1], _pairs(frozenset("early mid late end pre post".split()))),
     rule("short month", "a", rf"{_SHORT_NAME}(?:(?=/{_SHORT_NAME}(?!\w))|(?<!May)\.(?!\w)|(?<=Feb|Apr|Aug|Sep|Oct|Nov|Dec)(?!\w)|(?<=Sept)(?!\w))", _short_month, _MONTH_WORDS),
 )  # fmt: skip

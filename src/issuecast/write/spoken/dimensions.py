@@ -11,7 +11,7 @@ from issuecast.write.spoken.rules import Reading, Rule, lazy, rule
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,4})?"
 _UNIT = r"[\"”″'’′]|[-\ ]?(?:[µcmkn]?m|in|ft|yd|px)\.?"
-_SIDES = lazy(rf"(?:(?:{_NUMBER})(?:{_UNIT})?\s?[x×✕]\s?){{1,3}}(?=\d)(?!10(?:\^|\*\*))")
+_SIDES = lazy(rf"(?:(?:{_NUMBER})(?:{_UNIT})?(?:\s[x×✕]\s|[x×✕]\ ?)){{1,3}}(?=\d)(?!10(?:\^|\*\*))")
 _SIDE = lazy(rf"({_NUMBER})({_UNIT})?")
 _MARKS = {'"': "in", "”": "in", "″": "in", "'": "ft", "’": "ft", "′": "ft"}  # fmt: skip
 _INCHES = lazy(r"\ in\.")

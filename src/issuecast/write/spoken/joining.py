@@ -29,10 +29,34 @@ def join(first: Sequence[Pair], second: Sequence[Pair], *, tokens: bool = True) 
             joined.append(written)
             at += 1
         else:
-            sides = _Side(first, at, inside="spoken"), _Side(second, other, inside="written", whole=tokens)
+            reach = 0
+            if written.written == written.spoken:
+                within, reach = _within(len(written.spoken), second, other)
+                joined += within
+                other += len(within)
+            if reach == len(written.spoken):
+                at += 1
+                continue
+            sides = (
+                _Side(first, at, reach, inside="spoken"),
+                _Side(second, other, inside="written", whole=tokens),
+            )
             joined += _overlapping(*sides)
             at, other = sides[0].next, sides[1].next
     return joined
+
+
+def _within(most: int, second: Sequence[Pair], other: int) -> tuple[list[Pair], int]:
+    """The pairs of the second reading within `most` characters that the first does not change; how far they reach."""
+    within: list[Pair] = []
+    reach = 0
+    for place in range(other, len(second)):
+        said = second[place]
+        if (end := reach + len(said.written)) > most:
+            break
+        within.append(said)
+        reach = end
+    return within, reach
 
 
 def _through(written: Pair, said: Pair) -> Pair:
@@ -53,7 +77,8 @@ def _overlapping(written: _Side, said: _Side) -> Iterator[Pair]:
         pieces, spoken = written.flush(), "".join([text for text, _ in said.flush()])
         if seen := _only_seen(pieces):
             yield Pair("".join([text for text, _ in pieces[:seen]]), "")
-        yield Pair("".join([text for text, _ in pieces[seen:]]), spoken)
+        outer = "".join([text for text, _ in pieces[seen:]])
+        yield Pair(outer, outer if outer == spoken else spoken)  # one string, so that comparing takes no time
         if written.is_whole and said.is_whole:
             return
 
@@ -80,9 +105,11 @@ class _Side:
     `reach` is how far into the middle text the pulled ones go.
     """
 
-    def __init__(self, pairs: Sequence[Pair], start: int, *, inside: str, whole: bool = False) -> None:
+    def __init__(
+        self, pairs: Sequence[Pair], start: int, place: int = 0, *, inside: str, whole: bool = False
+    ) -> None:
         self._pairs, self._whole, self._inside = pairs, whole, inside
-        self.next, self._from = start, 0  # the token to pull, and where in it
+        self.next, self._from = start, place  # the token to pull, and where in it
         self._pulled: list[tuple[str, int, int, bool]] = []  # text, from, to, whether silent
         self.reach = 0
 

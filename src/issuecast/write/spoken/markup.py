@@ -41,11 +41,14 @@ _MARKUP = lazy(
     |(?<!\S):[a-z][a-z0-9_+-]{{1,29}}:(?!\S)                                             # :rocket:
     |^[ \t]{{0,8}}(?:\#{{1,6}}(?=\s)(?!\ of\ )|>(?=[\s>])|[-*+](?=\s))                              # heading, quotation, list
     |(?<![\w*_])(?:\*{{1,3}}|_{{1,3}})(?=[^\s*_])|(?<=[^\s*_])(?:\*{{1,3}}|_{{1,3}})(?![\w*_])  # emphasis
+    |(?<=[a-zA-Z)])~(?P<below>\w{{1,4}})~                                                  # H~2~O
     |\*\*|~~|`++""",
     re.VERBOSE | re.MULTILINE,
 )
 _BETWEEN = lazy(r"[\w.!?)\"”’][ \t]{1,3}\Z")
-_MAY_HOLD = lazy(rf"[↑↓&\]<:\#>\-*+=_~`•‣◦⁃∙{_EMOJI}\ud800-\udfff]")
+_MAY_HOLD = lazy(
+    rf"[↑↓&\]<\#>*_~`•‣◦⁃∙{_EMOJI}\ud800-\udfff]|:(?=[a-z])|-(?=[\s=+-])|\+(?=[\s+-])|=(?=[=+-])"
+)
 _ALPHABET = ascii_letters + "".join(map(chr, range(0x370, 0x400)))
 _WORD_LENGTH = 4  # raised figures after a word of so many letters are a footnote
 _GREEK = "Ͱ-Ͽἀ-ῼ"
@@ -54,10 +57,12 @@ _FIGURES = lazy(
     |(?<=[a-zA-Z0-9₀-₉)\]])(?P<charge>[²-³⁴]?[⁺⁻])(?![⁰¹²³⁴-⁹])
     |(?P<above>[²³¹⁰⁴-⁹⁻]++)|(?P<below>[₀-₉₋]++)|(?P<lowered>[ᵢ-ᵪₐ-ₜⱼ]++)|(?P<raised>[ʰʲʳʷʸˡ-ˣᴬ-ᵡᶜᶠᶻⁱⁿ]++)
     |(?P<styled>[ﬀ-ﬆℂℊ-ℓℕℙ-ℝℤℨKℬℭℯ-ℱℳℴⅅ-ⅉＡ-Ｚａ-ｚ㍱-㏟\U0001d400-\U0001d7cb]++)
-    |(?<![{_GREEK}])(?P<greek>[α-λν-ωϑϕϵΓΔΘΛΞΠΣΦΨ]|(?<!\d)(?<!\d\s)μ(?![a-zA-Z])|(?<![\dkMGm])(?<!\d\s)Ω)(?!\s?[{_GREEK}\u0300-\u036f'’])
+    |(?<![{_GREEK}])(?P<greek>[α-λν-ωϑϕϵΓΔΘΛΞΠΣΦΨ]|(?<!\d)(?<!\d\s)[µμ](?![a-zA-Z])|(?<![\dkMGm])(?<!\d\s)Ω)(?!\s?[{_GREEK}\u0300-\u036f'’])
     |[¼-¾፩-፼᧚⅐-ↂↅ-↉①-⒛⓪-⓿❶-➓\U00010a40-\U00010a48\U00010e60-\U00010e7e\U00011052-\U00011065\U0001f100-\U0001f10c]""",
     re.VERBOSE,
 )
+# Beyond letters of Latin scripts and the usual punctuation.
+_MAY_FIGURE = lazy("[^\x00-\xb1\xb4\xb6-\xb8\xba\xbb\xbf-\u02af\u2000-\u206f€→]")
 _WORD = lazy(r"\s*+\S++")
 _URL = lazy(
     r"(?i:https?|ftp)://(?:www\.)?([^\s/?#:<>\"'”’)\]},;]{1,253})(?:[/?#:][^\s<>\"”’)\]}]{0,2000}(?<![.,;:!?]))?"
@@ -76,7 +81,11 @@ def read_links(text: str) -> list[Pair]:
 
 def read_numerals(text: str) -> list[Pair]:
     """The text with the letters and figures of type and formulae in plain ones: "10⁶" → "10^6", "5σ" → "5 sigma"."""
-    return replace(text, _FIGURES, _figures) if not text.isascii() else [Pair(text, text)]
+    return (
+        replace(text, _FIGURES, _figures)
+        if not text.isascii() and _MAY_FIGURE.search(text)
+        else [Pair(text, text)]
+    )
 
 
 def read_spaces(text: str) -> list[Pair]:
@@ -113,7 +122,7 @@ def _figures(found: re.Match[str]) -> str:
 def _numeral(sign: str, plain: str, before: str) -> str:
     """ "½" → "1/2", "④" → "4"."""
     if "/" in plain and not plain.endswith("/"):
-        return f" {plain}" if before[-1:].isdecimal() else plain
+        return f" {plain}" if before[-1:].isalnum() else plain
     value = unicodedata.numeric(sign, 0)
     return f" {int(value)} " if value == int(value) else ""
 
@@ -128,7 +137,13 @@ def _is_power(before: str, first: str) -> bool:
 
 def _greek(letter: str) -> str:
     """ "λ" → "lambda"."""
-    name = unicodedata.name(letter).removeprefix("GREEK ").removesuffix(" SYMBOL").rpartition(" ")[2].lower()
+    name = (
+        unicodedata.name(unicodedata.normalize("NFKC", letter))
+        .removeprefix("GREEK ")
+        .removesuffix(" SYMBOL")
+        .rpartition(" ")[2]
+        .lower()
+    )
     return {"lamda": "lambda"}.get(name, name)
 
 
@@ -145,6 +160,8 @@ def _spoken(found: re.Match[str]) -> str:
     """Nothing, but for a space where an emoji stands between two words."""
     if found["trend"]:
         return "up " if found["trend"][0] in "▲↑⬆🔺" else "down "
+    if found["below"]:
+        return str(found["below"])
     if found["entity"]:
         return _unescaped(found[0])
     text, start, end = found.string, found.start(), found.end()

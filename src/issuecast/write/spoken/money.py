@@ -95,6 +95,15 @@ def region(m: re.Match[str]) -> str:
     return said if m.string.startswith(" of ", m.end()) else f"{said} of {CURRENCIES[m[1]][1]}"
 
 
+def part(m: re.Match[str]) -> str:
+    """$1/2 million → "half a million dollars", €2 1/2 billion."""
+    said = words.fraction(int(m[3]), int(m[4]))
+    if m[2]:
+        said = f"{words.cardinal(int(m[2]))} and {said.replace('one ', 'a ')}"
+    scale = f"a {m[5]}" if said == "one half" else m[5]
+    return f"{said.removeprefix('one ') if said == 'one half' else said} {scale} {CURRENCIES[m[1]][1]}"
+
+
 def pair(first: str, second: str) -> str:
     """EUR, USD → "euro dollar"."""
     return " ".join([CURRENCIES[code][0].removeprefix("U S ") for code in (first, second)])

@@ -15,8 +15,8 @@ _COUNTS = {"B": "billion", "b": "billion", "M": "million", "T": "trillion", "K":
 # After these, a letter is a planet or a variant: "Kepler-22b" is no model of twenty-two billion parameters.
 _DESIGNATED = lazy(r"(?i:kepler|toi|wasp|hat|gliese|gj|lhs|hd|koi|corot|proxima|su|mig|tu)-")
 _LONG = lazy(r"[^\W\d_][a-z]|[A-Z]{3}")
-# Trucks, isotopes, interstates, bills: "F-150".
-_DESIGNATION = lazy(r"(?:[FUI]|PEP|RFC|[SHA]B)-\d{3}(?!\d)")
+# Trucks, aircraft, isotopes, flights, bills: "F-150", "MH370", "H.264", "Cs-137".
+_DESIGNATION = lazy(r"(?:[A-Z]{1,2}[-.]?|[A-Z][a-z]-|(?:PEP|RFC)-)\d{3}(?!\d)")
 # A screen's or a person's "4K", but not tokens.
 _SCREEN = lazy(r"[2458]K-(?!token|context|word|row|line)")
 
@@ -48,7 +48,7 @@ def _name(m: re.Match[str]) -> str | None:
                 said[-1] += ","
             said.append(word)
         elif part["letters"]:
-            said.append(acronyms.greek(part["letters"]))
+            said.append("x x" if part["letters"] == "xx" else acronyms.alone(part["letters"]))
         number_before = bool(part["number"]) or (number_before and not part["letters"])
     return " ".join(said)
 
@@ -59,8 +59,8 @@ def _numbered(written: str, part: re.Match[str]) -> tuple[str, int]:
     opens = part.start() == 0 or not written[part.start() - 1].isalpha()
     after = _SUFFIX.match(written, end)
     said = words.points(number) if number.count(".") > 1 else _reference(number)
-    if _DESIGNATION.match(written):
-        said = _in_parts(number)
+    if len(number) == 3 and number.isdecimal() and _DESIGNATION.match(written):
+        said = words.parted(number)
     if after is None:
         return said, end
     if after[0] == "s":
@@ -89,15 +89,6 @@ def _reference(number: str) -> str:
     return words.reference(left) + (f" point {words.digits(right)}" if point else "")
 
 
-def _in_parts(number: str) -> str:
-    """ "F-150" → "one fifty", "PEP 703" → "seven oh three", "S-400" → "four hundred"."""
-    if len(number) != 3 or number.endswith("00") or number[0] == "0":
-        return _reference(number)
-    return (
-        f"{words.DIGITS[int(number[0])]} {'oh ' if number[1] == '0' else ''}{words.cardinal(int(number[1:]))}"
-    )
-
-
 def _after_capitals(m: re.Match[str]) -> str | None:
     """The digits of "RTX 4090" are said in pairs, and so are those of "PEP 703" and "H.R. 815"."""
     text, number = m.string, m[1]
@@ -108,10 +99,12 @@ def _after_capitals(m: re.Match[str]) -> str | None:
         known = before in _PAPERS or initials
     else:
         known = (len(before) > 1 and before.isupper()) or initials or _SERIES.search(start) is not None
-    is_count = not m[2] and number[:2] not in {"19", "20"} and counted(text, m.end())
+    is_count = (
+        not m[2] and before not in _PAPERS and number[:2] not in {"19", "20"} and counted(text, m.end())
+    )
     if not known or is_count:
         return None
-    said = _in_parts(number)
+    said = words.parted(number)
     return words.plural(said) if m[2] else said
 
 
@@ -121,7 +114,7 @@ def _products(m: re.Match[str]) -> str | None:
     named = any(sign.isupper() for sign in before) and before.lower() not in _NO_PRODUCTS
     if len(number) < 4 and (not named or (before.isupper() and len(number) < 3)):
         return None
-    return words.plural(_in_parts(number))
+    return words.plural(words.parted(number))
 
 
 def _rating(m: re.Match[str]) -> str:
@@ -136,9 +129,17 @@ def _ion(m: re.Match[str]) -> str:
     return f"{' '.join(m[1].upper())}{number} {'plus' if m[3] in '+⁺' else 'minus'}"
 
 
+def _processor(m: re.Match[str]) -> str:
+    """The 285K of a "Core Ultra 9 285K"."""
+    return f"{words.parted(m[1]) if len(m[1]) < 5 else _reference(m[1])} {' '.join(m[2])}".rstrip()
+
+
 RULES: tuple[Rule, ...] = (
     *periods.RULES,
     *numerals.RULES,
+    rule("isotope", "9", r"([1-9]\d{0,2})([A-Z][a-z]?)(?=[-\ ](?:label|enrich|NMR|FDG|dat(?:ed|ing)))", lambda m: f"{words.cardinal(int(m[1]))} {' '.join(m[2].upper())}"),
+    rule("end of a strand", "9", r"([35])['’′](?=-?\ ?(?:UTR|ends?|cap|to\ [35]['’′]|(?:[-–→]\ ?)?[35]['’′]|splice|overhang|phosphate)(?!\w))|(?<=[35]['’′]\ to\ )([35])['’′]", lambda m: f"{words.cardinal(int(m[1] or m[2]))} prime"),
+    rule("processor", "9", r"(?<=[a-z]\ [3579]\ )(\d{3,5})(K[FS]?|F|X|HX?|U|V|)(?![\w%]|[.,]\d)", _processor),
     rule("number of a model", "9", r"([1-9]\d{2,3})(s)?(?![\w%]|[.,]\d|-\d)", _after_capitals),
     rule("products", "9", r"([1-9]\d{0,3})s(?![\w'’])", _products),
     rule("term of a bond", "9", r"([1-9]\d?)Y(?!\w)", lambda m: f"{words.cardinal(int(m[1]))} year"),

@@ -16,7 +16,7 @@ _VERSIONED = frozenset(
     "numpy pandas vllm ollama laravel gradle".split()
 )
 _STAGES = {"rc": "release candidate", "pre": "preview", "dev": "development", "b": "beta", "a": "alpha"}
-_VERSION = r"(?P<number>\d{1,6}(?:\.\d{1,6}){%s,4})(?P<any>\.[xX])?(?:-?(?P<stage>rc|alpha|beta|preview|pre|dev|[ab](?=\d))[-.]?(?P<stage_number>\d{1,4})?)?(?!\.?\w)"
+_VERSION = r"(?P<number>\d{1,6}(?:\.\d{1,6}){%s,4})(?P<any>\.[xX])?(?:-?(?P<stage>rc|alpha|beta|preview|pre|dev|[ab](?=\d)|t(?!\w))[-.]?(?P<stage_number>\d{1,4})?)?(?!\.?\w)"
 _PART = r"\d{1,3}[/⁄](?:[2-9]|[1-9]\d{1,3})(?![\d/]|,\d)"
 _MIXED = lazy(rf"\d{{1,6}}[ -]{_PART}")
 _MIXED_RANGE = lazy(
@@ -26,6 +26,11 @@ _FRACTION = lazy(
     r"(?P<above>\d{1,6})\ ?[/⁄]\ ?(?P<below>\d{1,6})(?i:rds?|ths?|nds?|st|s)?(?![\w/]|\.\d|,\d|\ ?tokens)"
 )
 _POWER = lazy(r"(\d{1,15}(?:\.\d{1,9})?)(?:\^|\*\*)([-−]?\d{1,3})(?!\w)")
+_LED = lazy(r"([^\W\d_]{1,12})(?:\ ?[<>=≤≥~^]{1,2}[\d.]{1,9},)?\ ?[<>=≤≥~^]{0,2}\ ?\Z")
+_NAMED = lazy(r"6|8|\d{2,6}")
+_PRESSURE = frozenset("pressure pressures bp hypertension systolic reading readings".split())
+_EUROPEAN = lazy(r"[ \u00a0]?(?:%|€|Mio|Mrd)")
+_MOST_PARTS = 16  # in which something is divided, as a rule
 _STEPS = frozenset("phase type grade level stage tier".split())
 _PARTS = frozenset("day page part slide step post".split())
 _RATING = frozenset("a an scored rated rating score got gave score scores earned deserves".split())
@@ -76,7 +81,9 @@ def _measured_fraction(text: str, at: int) -> Reading | None:
 
 def _fraction(m: re.Match[str]) -> str | None:
     above, below = int(m["above"]), int(m["below"])
-    if below < 2:
+    answers = 400 <= min(above, below) <= max(above, below) < 512  # of a server: "a 404/410"
+    named = answers or (min(above, below) > 999 and word_before(m.string, m.start()).isupper())
+    if below < 2 or named:
         return None
     before = "".join(words_before(m.string, m.start())[:1])
     if before in _PARTS and above <= below:
@@ -91,10 +98,15 @@ def _share(m: re.Match[str], above: int, below: int) -> str | None:
     """ "50/50" and "60/40" are shares, "9/10" may be a rating."""
     if above + below == 100 and above >= 10 and below >= 10:
         return f"{words.cardinal(above)} {words.cardinal(below)}"
-    rated = not _RATING.isdisjoint(words_before(m.string, m.start())[:1]) or counted(m.string, m.end())
+    before = words_before(m.string, m.start())
+    before = before[1:2] if before[:1] == ["of"] else before[:1]
+    rated = not _RATING.isdisjoint(before) or counted(m.string, m.end())
     if above == below > 10 and below != 100:  # "20/20 vision"
         return f"{words.cardinal(above)} {words.cardinal(below)}"
-    if above == below or (below in {5, 10, 100} and above < below and rated and m[0][-1].isdecimal()):
+    if below == 100 and above > 1 and m[0][-1].isdecimal():
+        return f"{words.cardinal(above)} out of one hundred"
+    few = below in {5, 10} or below > _MOST_PARTS
+    if above == below or (few and above < below and rated and m[0][-1].isdecimal()):
         return f"{words.cardinal(above)} out of {words.cardinal(below)}"
     return None
 
@@ -104,22 +116,44 @@ def _rating(m: re.Match[str]) -> str:
     return f"{words.number(m[1])} out of {words.whole(m[2])}"
 
 
+def _pressure(m: re.Match[str]) -> str | None:
+    """A blood pressure of 120/80."""
+    known = m[3] or not _PRESSURE.isdisjoint(words_before(m.string, m.start()))
+    if not known or int(m[1]) <= int(m[2]):
+        return None
+    return f"{words.parted(m[1])} over {words.parted(m[2])}{' millimeters of mercury' if m[3] else ''}"
+
+
 def _slashed(m: re.Match[str]) -> str:
-    return " ".join([words.whole(part) for part in re.split("[/x]", m[0])])
+    """24/7/365, "4090/5090", "5/10/15%"."""
+    parts = re.split("[/x]", m[0])
+    joint = " " if (len(parts) == 2 and len(parts[1]) < 4) or parts[0] == "24" else ", "
+    return joint.join([words.parted(part) if len(part) in {3, 4} else words.whole(part) for part in parts])
+
+
+def versioned(text: str, at: int) -> bool:
+    """Whether what comes in versions leads up to a place: "Python 3.11", "Python >=3.11,<3.14"."""
+    found = _LED.search(text[max(0, at - 40) : at])
+    return found is not None and found[1].lower() in _VERSIONED
 
 
 def _version(m: re.Match[str]) -> str | None:
     """v2.1.3-rc.1 → "version two point one point three release candidate one"."""
     groups = m.groupdict()
-    before = word_before(m.string, m.start()).lower()
-    if (
-        "mark" not in groups
-        and m["number"].count(".") < 2
-        and not (groups.get("any") or m["stage"] or before in _VERSIONED)
-    ):
+    if m[0][0] == "V" and _NAMED.fullmatch(m["number"]):  # a V8 engine, a V100 card
+        return None
+    known = versioned(m.string, m.start())
+    if m["stage"] == "t" and not known:
+        return None
+    marked = "mark" in groups or groups.get("any") or m["stage"] or m["number"].count(".") > 1
+    if not marked and not known:
         return None
     said = words.points(m["number"])
-    if groups.get("mark") and before not in {"version", "versions", "release"}:
+    if groups.get("mark") and word_before(m.string, m.start()).lower() not in {
+        "version",
+        "versions",
+        "release",
+    }:
         said = f"version {said}"
     if groups.get("any"):
         said += " x"
@@ -129,7 +163,9 @@ def _version(m: re.Match[str]) -> str | None:
     return said
 
 
-def _list(m: re.Match[str]) -> str:
+def _list(m: re.Match[str]) -> str | None:
+    if m[0].count(",") == 1 and _EUROPEAN.match(m.string, m.end()):  # "1,5 %"
+        return None
     return ", ".join([words.whole(part) for part in m[0].split(",")])
 
 
@@ -150,16 +186,21 @@ def _scientific(m: re.Match[str]) -> str:
 
 RULES: tuple[Rule, ...] = (
     *telephones.RULES,
+    rule("batting averages", ".", r"\.(\d{3})(?:/\.(\d{3}))(?:/\.(\d{3}))?(?![\w/])", lambda m: ", ".join([words.parted(rate) for rate in m.groups() if rate])),
+    rule("heart", "<", r"(?<!\S)<3(?=(?P<end>[.!]?\Z)|\ (?:it|this|that|you|them|him|her|my|our|the)(?!\w))", lambda m: "" if m["end"] is not None else "love"),
     things.NETWORK,
+    things.STANDARD,
     rule("version", "a", rf"(?P<mark>[vV]\.?\ ?){_VERSION % 0}", _version, frozenset({"v"})),
     rule("bare version", "9", _VERSION % 1, _version),
     rule("version of all", "9", r"(?P<number>\d{1,4})(?P<any>\.[xX])(?P<stage>(?!))?(?!\w)", _version),
-    rule("spaced number", "9", r"[1-9]\d{0,2}(?:(?:\ \d{3}){2,5}|(?:[\u00a0\u202f]\d{3}){1,5})(?![\d.,])", lambda m: words.cardinal(int(re.sub(r"\s", "", m[0])))),
+    rule("spaced number", "9", r"[1-9]\d{0,2}(?:(?:\ \d{3}){2,5}|(?:[\u00a0\u202f_'’]\d{3}){1,5})(?![\d.,])(?!_)", lambda m: words.cardinal(int(re.sub(r"\D", "", m[0])))),
     rule("ordinals", "9", r"(\d{1,3})(?:st|nd|rd|th)?\ ?[-–]\ ?(\d{1,3})(?:st|nd|rd|th)(?!\w)", _ordinals),
     rule("century", "9", r"(\d{1,2})(?:st|nd|rd|th)[\ -]c(?:ent)?\.(?!\w)", lambda m: f"{words.ordinal(int(m[1]))} century"),
     rule("ordinal", "9", r"(\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?i:st|nd|rd|th)(?!\w)", _ordinal),
     rule("minus", "-−", r"(?<!\S)[-−](?=\d{1,3}[/⁄]\d{1,3}(?![\w/]))", lambda _: "minus"),
+    rule("term of a formula", "9", r"(\d{1,3})([xyz])(?=\^\d|\ [+−=]\ ?[\da-z(])|(?<=[+−=]\ )(\d{1,3})([xyz])(?!\w)", lambda m: f"{words.whole(m[1] or m[3])} {m[2] or m[4]}"),
     Rule("mixed fraction", "9", _mixed),
+    rule("blood pressure", "9", r"(1?\d\d|2[0-4]\d)/(\d{2,3})(?![\w/%]|[.,]\d)(\ ?mm\ ?Hg(?!\w))?", _pressure),
     rule("twin numbers", "9", r"(?:24[/x]7(?:/365)?|9/11)(?![\w/])", _slashed),
     rule("rating", "9", r"(\d{1,2}\.\d{1,2})/(5|10|100)(?![\w/])", _rating),
     Rule("fraction", "9", _measured_fraction),

@@ -156,7 +156,15 @@ def _small(m: re.Match[str]) -> str | None:
     """ "Scene iii", "pages xii–xiv"."""
     before = word_before(m.string, m.start()).lower()
     values = value_of(m[1].upper()), value_of((m[2] or "i").upper())
-    if not all(values) or before.removesuffix("s") not in _COUNTING | {"page", "footnote", "para", "note"}:
+    if not all(values) or before.removesuffix("s") not in _COUNTING | {
+        "page",
+        "footnote",
+        "para",
+        "note",
+        "p",
+        "pp",
+        "sc",
+    }:
         return None
     return words.cardinal(values[0]) + (f" to {words.cardinal(values[1])}" if m[2] else "")
 
@@ -170,13 +178,11 @@ def _listed(m: re.Match[str]) -> str | None:
 def _romans() -> frozenset[str]:
     ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
     single = [f"{tens}{one}" for tens in ("", "x", "xx", "xxx", "xl", "l", "lx") for one in ones][1:]
-    return frozenset(single) | {f"{first}-{last}" for first in single[:20] for last in single[:20]}
+    return frozenset(single) | {f"{numeral}-" for numeral in single[:20]}
 
 
 _LETTERED = frozenset(f"{numeral}{letter}" for numeral in ("i", "ii", "iii", "iv") for letter in "abc")
-_JOINED = frozenset(
-    f"{word}-{letter}" for word in "type class phase stage grade level tier mark".split() for letter in "iv"
-)
+_JOINED = frozenset(f"{word}-" for word in "type class phase stage grade level tier mark".split())
 _END = r"(?![\w]|['’]\w)"
 _ROW = r"(?:(?:[-–/]|,?\ (?:and|or|to|through|vs\.)\ |,\ )(?!I(?!\w))[IVX]{1,7}(?![\w'’.])){0,4}"
 

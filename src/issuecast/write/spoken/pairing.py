@@ -9,6 +9,7 @@ _STOPS = frozenset(".,;:!?…")
 _CLOSING = _STOPS | frozenset(")”’»")
 _OPENING = frozenset("(“‘«„")
 _QUOTES = frozenset("\"'")
+_AFTER = frozenset("),;:")
 _LONGEST = 80
 
 
@@ -82,12 +83,20 @@ class Pairing:
         if self._pause >= 0:
             self._settle(said[0])
         joined = self._last.isalnum() and said[0].isalnum()
+        if (
+            said[0] == "(" or self._last in _AFTER
+        ):  # "x^(n+1)", "3.11,<3.14": what was no word stands by itself
+            joined = said[0].isalnum() != self._last.isalnum() and (said != written or self._changed())
         space = " " if self._last and (self._spaced or joined) else ""
         if self._clings and not self._spaced and self._short():
             self._grow(written, said)
         else:
             self._append(written, space + said)
         self._last, self._spaced, self._clings = said[-1], False, opens
+
+    def _changed(self) -> bool:
+        """Whether the last pair is said in other words than it is written."""
+        return bool(self.pairs) and self.pairs[-1].written.strip() != self.pairs[-1].spoken.strip()
 
     def _short(self) -> bool:
         """Whether the last pair may grow: a run of signs is cut, or it would be copied at each of them."""

@@ -68,7 +68,7 @@ def _estimated(m: re.Match[str]) -> str:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("fiscal year", "a", rf"(?P<kind>FY|CY)[ \u00a0\u202f]?['’]?(?P<year>20\d\d|\d\d)(?:[-/–](?P<until>(?:20)?\d\d))?(?P<certain>[EA])?(?:(?!\w){_TO}|(?=Q[1-4](?!\w)))", _fiscal, frozenset({"fy", "cy"})),
+    rule("fiscal year", "a", rf"(?P<kind>FY|CY)[ \u00a0\u202f]?['’]?(?P<year>20\d\d|\d\d)(?:[-/–]['’]?(?P<until>(?:20)?\d\d))?(?P<certain>[EA])?(?:(?!\w){_TO}|(?=Q[1-4](?!\w)))", _fiscal, frozenset({"fy", "cy"})),
     rule("quarter by its ordinal", "9a", rf"(?P<fiscal>FY?)?(?P<part>[1-4])(?P<kind>Q|(?<=[12])H)(?:(?P<next>{_FOLLOWING})|(?:[- \u00a0]?['’]?20|[- \u00a0]?['’]|)(?P<year>\d\d)(?P<certain>[EA])?(?!\w){_TO}|(?![\w&'’-]))", _ordinal_part),
     rule("quarters", "a", r"Q([1-4])\ ?[-–]\ ?Q?([1-4])(?!\w)", _quarters),
     rule("quarter", "a", rf"(?P<fiscal>F)?Q(?P<part>[1-4])(?:{_FOLLOWING}|(?:\ ?['’]|[-/](?:20)?(?=2)|(?=2))(?P<year>\d\d)(?P<certain>[EA])?(?!\w){_TO}|(?<=FQ\d)(?!\w))", _quarter),

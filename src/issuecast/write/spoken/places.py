@@ -30,15 +30,27 @@ STATES = {
 _LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in STATES.values() if name != "D C")
 # Words or countries too, so that it takes a ZIP code, or the country, to make states of them: "Yes, OK.", "Berlin, DE".
 _NEED_MORE = frozenset({"DE", "HI", "ID", "IN", "ME", "OK", "OR"})
+# Towns that tell of some of them which they are.
+_TOWNS = {
+    "DE": {"Wilmington", "Dover"}, "HI": {"Honolulu"}, "ID": {"Boise"}, "IN": {"Indianapolis", "Bloomington", "Wayne"},
+    "ME": {"Portland", "Bangor"}, "OK": {"City", "Tulsa", "Norman"}, "OR": {"Portland", "Salem", "Eugene", "Bend"},
+}  # fmt: skip
+# Degrees too: "Jane Roe, MD, said".
+_DEGREES = frozenset({"MA", "MD", "MS", "PA"})
+_TOWN = lazy(
+    r"(?P<in>\b(?:in|of|from|near|to|at|outside)\ )?(?:[A-Z][\w.'’-]*\ ){0,2}(?P<town>[A-Z][a-z][\w'’-]*),\s?\Z"
+)
 _ORDINAL = lazy(r"(\d+)(?:st|nd|rd|th)\Z")
 
 
 def _house(number: str) -> str:
     """By pairs, as people say it: 1428 → "fourteen twenty-eight", 123 → "one twenty-three", 708 → "seven zero eight"."""
-    if len(number) < 3 or (len(number) == 3 and number.endswith("00")):
-        return words.cardinal(int(number))
-    if len(number) == 3 and number[1] != "0":
-        return f"{words.cardinal(int(number[0]))} {words.cardinal(int(number[1:]))}"
+    if len(number) < 4:
+        return (
+            words.digits(number)
+            if number[1:2] == "0" and number[2:] not in {"", "0"}
+            else words.parted(number)
+        )
     if len(number) == 4 and number[2:] != "00" and number[1] != "0":
         return words.year(int(number))
     return words.digits(number) if len(number) != 4 else words.year(int(number))
@@ -72,8 +84,11 @@ def _street(m: re.Match[str]) -> str | None:
 def _state(m: re.Match[str]) -> str | None:
     """A state after its town, with the ZIP code behind it."""
     name = STATES.get(m["state"])
-    town = re.search(r"[A-Z][a-z][\w.'’-]*,\s?\Z", m.string[max(0, m.start() - 40) : m.start()])
-    if not name or not town or (m["state"] in _NEED_MORE and not m["zip"] and m["land"] is None):
+    town = _TOWN.search(m.string[max(0, m.start() - 40) : m.start()]) if name else None
+    if not name or not town:
+        return None
+    certain = m["zip"] or m["land"] is not None or town["town"] in _TOWNS.get(m["state"], ())
+    if not certain and (m["state"] in _NEED_MORE or (m["state"] in _DEGREES and not town["in"])):
         return None
     zip_code = m["zip"]
     if not zip_code:
@@ -98,8 +113,8 @@ RULES: tuple[Rule, ...] = (
     rule("compass", "a", r"([NSEW])(?:\.\ (?=(?:[A-Z][a-z]{1,15}\ ){1,2}(?:St|Ave|Rd|Blvd|Ln|Dr)(?!\w))|\.?\ (?=\d{1,3}(?:st|nd|rd|th)\ ))", lambda m: _COMPASS[m[1]], frozenset("nsew")),
     rule("street", "a", r"(St|Ave|Rd|Blvd|Ln|Dr|Hwy|Pkwy)(?:\.|(?![\w'’]))", _street, frozenset("st ave rd blvd ln dr hwy pkwy".split())),
     rule(
-        "state", "a", r"(?P<state>[A-Z]{2})(?:,?\ (?P<zip>\d{5}(?:-\d{4})?)(?!\w)|(?P<land>(?=,\ U\.?S))|(?=[,.;:)]|\s*\Z|\n)|(?<=NY|NJ|TX|FL|NV|UT|WI|KY|NH|NM)(?=\ [a-z]))", _state,
-        frozenset(state.lower() for state in STATES),
+        "state", "a", r"(?P<state>[A-Z]{2})(?:,?\ (?P<zip>\d{5}(?:-\d{4})?)(?!\w)|(?P<land>(?=,\ U\.?S))|(?=[,.;:)]|\s*\Z|\n|\ [a-z]|-(?:based|area)\b))", _state,
+        frozenset(f"{state.lower()}{ending}" for state in STATES for ending in ("", "-")),
     ),
     rule("ZIP code", "9", r"\d{5}(?:-\d{4})?(?![\w%]|[.,:]\d|[-–/]\w)", _zip),
 )  # fmt: skip

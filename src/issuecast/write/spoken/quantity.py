@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from issuecast.write.spoken import money, ranges, rates, units, words
+from issuecast.write.spoken import money, numbers, ranges, rates, units, words
 from issuecast.write.spoken.amounts import Amount, amount
 from issuecast.write.spoken.context import (
     attributive,
@@ -21,18 +21,22 @@ from issuecast.write.spoken.context import (
 from issuecast.write.spoken.rules import Reading, Rule, lazy, rule
 
 _PREFIX = lazy(
-    r"""(?P<about>[~≈∼∽]\ ?)?
+    r"""(?P<about>(?<!\w)[~≈∼∽]\ ?)?
         (?P<compare><=|>=|=<|[<>≤≥⩽⩾≲≳≪≫])?\ ?
-        (?P<about2>[~≈∼]\ ?)?
+        (?P<about2>(?<!\w)[~≈∼]\ ?)?
         (?P<sign>\+/?[-−–]\ ?(?=[\d.$€£¥])|(?<![\w.])[+−\-–](?=\S)|(?<=\s)[+](?=\S)|±\ ?)?""",
     re.VERBOSE,
 )
 _PER_WORD = lazy(r"(?: ?/ ?[a-z]+)+\.?")
 _PLUS = lazy(r"\+(?![^\W_])|-plus(?!\w)")
 _OWNED = lazy(r"['’]s(?!\w)")
-_HYPHEN_UNIT = lazy(r"-(?P<unit>sq\.?[- ](?:ft|mi|in|yd|k?m)|in\.(?= [A-Za-z])|[A-Za-zµμ]{2,4})(?!\w)")
-_READ_ELSEWHERE = lazy(r"(?:\d{1,4}[ -])?\d{1,4}[/⁄:]\d{1,4}(?![\d/:]|[.,]\d)")
-"""Fractions, ratios and times: of "~2/3" only the sign is read here."""
+_HYPHEN_UNIT = lazy(
+    r"-(?P<unit>sq\.?[- ](?:ft|mi|in|yd|k?m)|in\.(?= [A-Za-z])|[A-Za-zµμ]{2,4}|[mhWVL](?=\ [a-z]))(?!\w)"
+)
+_READ_ELSEWHERE = lazy(
+    r"(?:\d{1,4}[ -])?\d{1,4}[/⁄:]\d{1,4}(?![\d/:]|[.,]\d)|\d{1,4}(?:\.\d{1,4}){2,4}(?![\w,])|\d{1,3}[xyz]\ [+−=]"
+)
+"""Fractions, ratios, times, versions and terms: of "~2/3" only the sign is read here."""
 
 _ATTACHED = lazy(r"-(?= (?:and|or|to) [$€£¥\d])|-(?!plus\b|[a-z]+ly\b)[a-z]")
 _NAMED_TWICE = lazy(r"[- ](?:dollar|euro|pound|yen)s?(?!\w)")
@@ -40,7 +44,12 @@ _RENTED = lazy(r"-(an?|per)-([a-z]+)(?![\w-])")
 _ANGLE = lazy(
     r"(\d{1,3})°\ ?(\d{1,2})['’′](?:\ ?(\d{1,2}(?:\.\d{1,3})?)(?:[\"”″]|''))?(?:\ ?([NSEW])(?!\w))?"
 )
-_HEIGHT = lazy(r"(\d{1,2})(?:['’′]\ ?|\ ?ft\ )(\d{1,2})(?:[\"”″]|\ ?in(?![\w]))(?!\d)")
+_HEIGHT = r"(\d{1,2})(?:['’′]\ ?|\ ?ft\ )(\d{1,2})(?:[\"”″]|\ ?in(?![\w]))(?!\d)"
+_HEIGHTS = lazy(rf"{_HEIGHT}(?:[-–]{_HEIGHT})?")
+
+_LOSS = lazy(r"([$€£])\((\d[\d,.]{0,12}+(?:[KMB]|bn)?)\)")
+"""An amount in the brackets of accountants: "$(0.12)"."""
+_PART = lazy(r"([$€£])(?:(\d{1,3})\ )?(\d)/([2-9])\ ([mbtr]+illion)(?!\w)")
 
 _NO_UNITS = frozenset({"in", "us"})
 _TIMES = ("times", "times")
@@ -60,18 +69,39 @@ def _form(text: str, at: int) -> Reading | None:
     """What has a form of its own: "per kWh", "the low $40s", 5'11", 40°42′N."""
     if text[at] in rates.FIRST and (unit := rates.unit(text, at)):
         return unit
-    if region := money.REGION.match(text, at):
-        return region.end(), money.region(region)
-    if long := _HEIGHT.match(text, at):
-        return long.end(), f"{words.whole(long[1])} foot {words.whole(long[2])}"
+    if text[at] in money.FIRST:
+        return _priced(text, at)
+    if tall := _HEIGHTS.match(text, at):
+        heights = [height for height in (tall[1], tall[3]) if height]
+        inches = (tall[2], tall[4])
+        said = [
+            f"{words.whole(feet)} foot {words.whole(rest)}"
+            for feet, rest in zip(heights, inches, strict=False)
+        ]
+        return tall.end(), " to ".join(said)
     turned = _ANGLE.match(text, at)
     return (turned.end(), _angle(turned)) if turned else None
+
+
+def _priced(text: str, at: int) -> Reading | None:
+    """The forms of money: "$-5", "$(0.12)", "$1/2 million", "the low $40s"."""
+    if text[at + 1 : at + 2] in {"-", "−", "–"}:
+        return _quantity(f"{text[:at]}-{text[at]}{text[at + 2 :]}", at)
+    if loss := _LOSS.match(text, at):
+        said = _quantity(f"-{loss[1]}{loss[2]}", 0)
+        return said and (loss.end(), said[1])
+    if part := _PART.match(text, at):
+        return part.end(), money.part(part)
+    region = money.REGION.match(text, at)
+    return (region.end(), money.region(region)) if region else None
 
 
 def _quantity(text: str, at: int) -> Reading | None:
     prefix = _PREFIX.match(text, at)
     start = prefix.end() if prefix else at
-    if start > at and _READ_ELSEWHERE.match(text, start):
+    if start > at and (
+        _READ_ELSEWHERE.match(text, start) or (text[at] in "<>=≤≥" and numbers.versioned(text, start))
+    ):
         return start, _before(prefix)
     first = amount(text, start)
     if first is None or (at and text[at - 1].isdecimal()):
@@ -171,6 +201,9 @@ def _is_count(text: str, at: int, end: int) -> bool:
     return counted(text, end) and word_before(text, at).lower() not in _AT
 
 
+CURRENCY = rule(
+    "currency alone", "a", r"((?:US|CA?|AU?|HK|NZ|NT|S|R)\$)(?!\ ?[\d.])", lambda m: money.CURRENCIES[m[1]][0]
+)
 PAIR = rule("currency pair", "a", money.PAIR, lambda m: money.pair(m[1], m[2]))
 RULE = Rule(
     "quantity",

@@ -44,9 +44,9 @@ def _pair(text: str, at: int, first: Amount, second: Amount) -> bool:
 
 def _is_code(text: str, at: int, first: Amount, second: Amount) -> bool:
     """Whether what looks like a range is a sum ("5-3 = 2") or a part of a code ("b-1-5", "12-05")."""
-    if text[second.end : second.end + 2].lstrip().startswith("="):
+    if text[second.end : second.end + 2].lstrip().startswith("=") and not is_year(first):
         return True
-    coded = (len(second.number) > 1 and second.number[0] == "0") or text[at - 1 : at] == "-"
+    coded = (second.number[0] == "0" and second.number[1:2].isdecimal()) or text[at - 1 : at] == "-"
     return coded and first.bare and second.bare
 
 

@@ -20,7 +20,8 @@ _UNIT = lazy(
     rf"(?:[Pp]er[ \u00a0](?P<per>[kMGT]Wh|[kMG]W|[kMGTP]B|k[gm]|m[gml]|[cn]m|lb|oz|gal|bbl|sq\.?\ ?(?:ft|m|km|mi)|hr|yr|sec)"
     rf"|(?P<alone>{'|'.join(ALONE)}))(?![\w/]|[-‑]\d)"
 )
-FIRST = frozenset({"P", "p", *(unit[0] for unit in ALONE)})
+_OVER = lazy(r"(?:[kmµμn]?g|k?m|k?W|k?J|mol|m?L)/(?:s|h|c?m(?=[\^23²³])|[mdµμ]?L|kg|mol|kWh)(?![a-zA-Z])")
+FIRST = frozenset({"P", "p", "J", "L", "W", "µ", *"gmn", *(unit[0] for unit in ALONE)})
 """What they, and "per", begin with."""
 
 _PERIODS = {"d": "day", "mo": "month", "m": "month", "yr": "year", "hr": "hour", "wk": "week"}
@@ -57,7 +58,7 @@ def per(text: str, end: int, last: Amount, *, bare: bool) -> tuple[int, str]:
             break
         name = _PERIODS.get(word) or _MILLIONS.get(word) or (units.lookup(word) or (word.lower(), ""))[0]
         said, end = f"{said} per {name}", slash.end() + len(word)
-        end = with_stop(text, end) if word in _PERIODS else end
+        end = with_stop(text, end) if word in _PERIODS or word in units.STOPPED else end
     return end, said
 
 
@@ -74,6 +75,8 @@ def _is_base(base: Amount, last: Amount) -> bool:
 
 def unit(text: str, at: int) -> Reading | None:
     """A unit without a number: "cents per kWh", "many GWh"."""
+    if _OVER.match(text, at) and (measured := units.at(text, at)):
+        return measured[0], measured[1][1]
     m = _UNIT.match(text, at)
     both = units.lookup(m["per"] or m["alone"]) if m else None
     if not m or not both:

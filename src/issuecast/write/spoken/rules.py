@@ -49,7 +49,7 @@ class Rule:
     """One row of the table in table.py.
 
     `on` tells at which first characters it is asked: "9" any digit, "a" any letter, another sign itself. `words` are the
-    plain words, in lower case, at which it is asked too, `stopped` only if a full stop follows them: other plain words
+    plain words, in lower case, at which it is asked too ("mid-" at all that begin so), `stopped` only if a full stop follows them: other plain words
     pass without any rule being asked.
     """
 

@@ -138,4 +138,8 @@ class Scan:
 
 
 def _stem(word: str) -> str:
-    return re.split("['’]", word, maxsplit=1)[0].lower()
+    """What rules are asked by: "mid-May" → "mid-", "Parker's" → "parker"."""
+    if not word.isalpha():
+        head, hyphen, _ = re.split("['’]", word, maxsplit=1)[0].partition("-")
+        word = head + hyphen
+    return word.lower()

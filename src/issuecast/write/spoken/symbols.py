@@ -41,7 +41,7 @@ _ROW_AFTER = lazy(r"[^\W\d_][\w'’-]+/[^\W\d_]")
 # What a minus stands between: a variable, a number, brackets.
 _TERM_BEFORE = lazy(r"(?:(?<!\w)[a-zA-Z]|\d[a-z]?|\)) ?\Z")
 _TERM_AFTER = lazy(r" ?(?:[a-zA-Z](?![\w.])|[\d(√])")
-_REACH = 20  # how far a formula's equals sign may be
+_EQUATED = lazy(r"[^=;,]{0,20}=")  # how far a formula's equals sign may be
 _COMPARISONS = {"<": "less than", ">": "more than", "<=": "at most", ">=": "at least"}
 _COUNTED = (
     "people",
@@ -86,7 +86,7 @@ def _in_formula(text: str, start: int, end: int, dash: str) -> bool:
         return not before or before[-1] in " (["
     if not _TERM_BEFORE.search(before) or not _TERM_AFTER.match(text, end):
         return False
-    return dash == "−" or "=" in text[end : end + _REACH]
+    return dash == "−" or _EQUATED.match(text, end) is not None
 
 
 def _hyphen(m: re.Match[str]) -> str:
@@ -95,7 +95,7 @@ def _hyphen(m: re.Match[str]) -> str:
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     if dates.between(text, start, end):
         return "to"
-    if before.rstrip()[-1:].isalnum() and after.lstrip()[:1].isalnum() and "=" in text[end : end + _REACH]:
+    if before.rstrip()[-1:].isalnum() and after.lstrip()[:1].isalnum() and _EQUATED.match(text, end):
         return "minus"
     if after.strip()[:1].isdecimal() and _FROM.search(text[max(0, start - 8) : start]):
         return "to"
@@ -138,6 +138,8 @@ def _slash(m: re.Match[str]) -> str:
         return "slash" if after[:1].isalnum() else SILENT
     if _NETWORK.search(before) and after[:1].isdecimal():
         return "slash"
+    if before[-1].isdecimal() and after[:1].isupper():  # "Chrome 142/Firefox 145"
+        return PAUSE
     if _CAPITALS_BEFORE.search(before) and _CAPITALS_AFTER.match(after):
         return PAUSE
     return PAUSE if _ROW_BEFORE.search(before) or _ROW_AFTER.match(after) else SILENT
@@ -151,13 +153,14 @@ def _power(m: re.Match[str]) -> str:
 def _arrow(m: re.Match[str]) -> str:
     """ "A → B" is "A to B"; where nothing stands before it, an arrow only points."""
     before = m.string[max(0, m.start() - 2) : m.start()].strip()
-    return "to" if before[-1:].isalnum() or before[-1:] in {")", "'", '"'} else SILENT
+    return "to" if before[-1:].isalnum() or before[-1:] in set(")'\"%°") else SILENT
 
 
 def _per(m: re.Match[str]) -> str | None:
     """ "requests/s" → "requests per second"."""
     before = word_before(m.string, m.start(), gap=False)
-    if not before.endswith(_COUNTED) and (not before.endswith("s") or len(before) < 4):
+    plural = before.endswith("s") and (len(before) > 3 or before[:-1].isupper())
+    if not plural and not before.endswith(_COUNTED):
         return None
     unit = units.lookup(m[1])
     return f"per {unit[0] if unit else m[1]}"
@@ -206,6 +209,7 @@ RULES: tuple[Rule, ...] = (
     rule("shortened word", "'’", r"(?<!\S)['’][a-z]{1,6}(?![\w'’])", lambda m: m[0]),
     rule("too long", "a", r"TL;?DR(?!\w)", lambda _: "T L D R", frozenset({"tldr", "tl"})),
     rule("emoticon", ":;=", r"(?<!\S)[:;=]-?[()DPp|](?!\S)", lambda _: SILENT),
+    rule("roughly", "~", r"(?<=\s)~(?=[a-z]{2})", lambda _: "about"),
     rule("grade", "a", r"(?<!\S)([A-D])[-−](?=[\s,.;)]|\Z)", lambda m: f"{m[1]} minus"),
     rule("ticker", "$", r"\$([A-Z]{1,5}(?:\.[A-Z])?)(?!\w)", lambda m: m[1].replace(".", " ")),
     rule("flag", "-", r"(?<!\S)--?(?=[A-Za-z])", lambda _: SILENT),
@@ -217,9 +221,10 @@ RULES: tuple[Rule, ...] = (
     rule(
         "per", "/",
         r"/(s|sec|min|hr|mo|yr|second|minute|hour|day|night|week|month|quarter|year|user|seat|person|head|share|query|request"
-        r"|token|gallon|barrel|k[gm]|mile|ton|tonne|[kM]Wh)(?!\w)",
+        r"|token|gallon|barrel|[µmd]?L|k[gm]|mile|ton|tonne|[kM]Wh)(?!\w)",
         _per,
     ),
+    rule("per currency", "/", r"/([$€£¥])(?![\d.])", lambda m: f"per {_NAMES[m[1]]}"),
     rule("slash", "/", r"/", _slash),
     rule("price", "$€£¥¢", r"([$€£¥¢])/([A-Za-z]{1,12}(?!\w)|[$€£¥](?![\d.]))", _priced),
     rule("dollar", "$", r"\$(?=\ [a-z])(?<=(?:\ |\().)", lambda _: "dollar"),

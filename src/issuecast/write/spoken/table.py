@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     *times.RULES,
     *numbers.RULES,
     *names.RULES,
+    quantity.CURRENCY,
     quantity.PAIR,
     quantity.RULE,
     names.NAME,

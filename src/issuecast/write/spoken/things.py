@@ -17,7 +17,7 @@ _CODED = frozenset(
 )
 # After these, and before those, three digits are said in two parts: "Room 101", "the 405 freeway".
 _PLACED = frozenset(
-    "room highway route interstate flight hwy section sections rule xbox error http status".split()
+    "room highway route interstate flight hwy section sections sec rt box rule xbox nikkei error http status".split()
 )
 _PLACES = frozenset("freeway freeways highway fwy interchange".split())
 _ANSWER = lazy(r"[45][0-2]\d")
@@ -26,18 +26,10 @@ _NAMED = frozenset(
     "no nos number fortune form forms http returning returns all two three four five six seven eight nine".split()
 )
 _JETS = frozenset("MAX Max jet jets Dreamliner Dreamliners".split())
-_HIGHWAY = lazy(r"\bU\.?S\.?\ \d0[1-9]\Z")
+_LED = lazy(r"(?:\bU\.?S\.?\ \d0[1-9]|§\ ?\d{3}|\b[Ff]light\ [A-Z\d]{2}\ \d{3})\Z")
 _BILL = lazy(r"(?:H\.\ ?R|[SA]\.\ ?B)\.\ \Z")
 _SCALES = frozenset("hundred thousand million billion trillion percent".split())
 _PARAGRAPH = lazy(r"\((\w{1,4})\)")
-
-
-def _parted(number: str) -> str:
-    """Three digits in two parts: 230 → "two thirty", 404 → "four oh four", 500 → "five hundred"."""
-    if len(number) != 3 or number[0] == "0" or number[1:] == "00":
-        return words.reference(number)
-    rest = f"oh {words.DIGITS[int(number[2])]}" if number[1] == "0" else words.cardinal(int(number[1:]))
-    return f"{words.DIGITS[int(number[0])]} {rest}"
 
 
 def _code(m: re.Match[str]) -> str | None:
@@ -55,21 +47,23 @@ def _place(m: re.Match[str]) -> str | None:
     text = m.string
     before, after = word_before(text, m.start()).lower(), word_after(text, m.end()).lower()
     if _ANSWER.fullmatch(m[0]) and after in _ANSWERED:
-        return _parted(m[0])
-    if (counted(text, m.end()) and after not in _PLACES) or after in _SCALES:
+        return words.parted(m[0])
+    things = counted(text, m.end()) and after not in _PLACES and before not in {"section", "sec"}
+    if things or after in _SCALES:
         return None
     course = before == "the" or word_before(text, m.start())[:1].isupper()
     if m[0] == "101" and course and not after:  # "Crypto 101", "the 101"
-        return _parted(m[0])
-    numbered = before in _PLACED or after in _PLACES or _HIGHWAY.search(text[max(0, m.start() - 6) : m.end()])
-    return _parted(m[0]) if numbered else None
+        return words.parted(m[0])
+    lead = text[max(0, m.start() - 12) : m.end()]
+    numbered = before in _PLACED or after in _PLACES or _LED.search(lead)
+    return words.parted(m[0]) if numbered else None
 
 
 def _many(m: re.Match[str]) -> str | None:
     """ "404s", "1099s", "five 9s", "the Fortune 500s": things, not seconds."""
     number, before = m[1], word_before(m.string, m.start()).lower()
     if _ANSWER.fullmatch(number):
-        return words.plural(_parted(number))
+        return words.plural(words.parted(number))
     return (
         words.plural(words.reference(number))
         if number == "0" or len(number) == 4 or before in _NAMED
@@ -79,7 +73,7 @@ def _many(m: re.Match[str]) -> str | None:
 
 def _law(m: re.Match[str]) -> str:
     """501(c)(3) → "five oh one c three", 403(b), 230(c)(1)."""
-    said = [_parted(m[1]), *m[2]]
+    said = [words.parted(m[1]), *m[2]]
     for sign in _PARAGRAPH.findall(m[3]):
         value = value_of(sign.upper()) if len(sign) > 1 else 0
         said.append(words.whole(sign) if sign.isdecimal() else words.cardinal(value) if value else sign)
@@ -96,10 +90,27 @@ def _airliner(m: re.Match[str]) -> str | None:
     return words.plural(said) if m[4] else said
 
 
+def _designation(m: re.Match[str]) -> str | None:
+    """NIST SP 800-53, an ATR 72-600, case No. 24-354: no range, by what leads up to it."""
+    before = word_before(m.string, m.start())
+    coded = before.isupper() and len(before) > 1 and any(number.endswith("00") for number in m.groups())
+    coded = coded or before in {"No", "number"}
+    return ", ".join(map(words.parted, m.groups())) if coded else None
+
+
+def _standard(m: re.Match[str]) -> str | None:
+    """ISO 9001:2015, with the year in which it came out."""
+    if not word_before(m.string, m.start()).isupper():
+        return None
+    part = f", {words.reference(m[2])}" if m[2] else ""
+    said = words.reference(m[1]) if len(m[1]) < 5 else words.whole(m[1])
+    return f"{said}{part}, {words.year(int(m[3]))}"
+
+
 def _airbus(m: re.Match[str]) -> str:
     """A380 → "A three eighty", A350-1000."""
     said = " ".join(
-        filter(None, (f"A {_parted(m[1])}", m[2] and words.reference(m[2]), " ".join(m[3] or "")))
+        filter(None, (f"A {words.parted(m[1])}", m[2] and words.reference(m[2]), " ".join(m[3] or "")))
     )
     return words.plural(said) if m[4] else said
 
@@ -121,15 +132,16 @@ def _chain(m: re.Match[str]) -> str:
     """1-2-3; a code with long parts, or with zeros in front, is spelled."""
     parts = re.split("[-–]", m[0])
     spelled = any(len(part) > 4 or part.startswith("0") for part in parts)
-    return (
-        ", ".join([words.digits(part) for part in parts])
-        if spelled
-        else " ".join(map(words.reference, parts))
-    )
+    if spelled:
+        return ", ".join([words.digits(part) for part in parts])
+    return (", " if len(parts[0]) > 2 else " ").join(map(words.reference, parts))
 
 
 NETWORK = rule("network address", "9", r"(\d{1,3}(?:\.\d{1,3}){3})(?::(\d{1,5}))?(?!\.?\w)", _dotted)
 """Asked before versions, which have dots too."""
+
+STANDARD = rule("standard", "9", r"(\d{3,6})(?:-(\d{1,2}))?:((?:19|20)\d\d)(?![\w:])", _standard)
+"""Asked before ratios."""
 
 RULES: tuple[Rule, ...] = (
     rule("paragraph of a law", "9", r"(\d{1,4})([a-z]?)((?:\((?:[a-zA-Z]|[ivx]{2,4}|\d{1,2})\)){1,5})(s?)(?!\w)", _law),
@@ -139,9 +151,10 @@ RULES: tuple[Rule, ...] = (
     rule("airliner", "9", r"(?<![\w.,])7([0-8]7)(?:-(\d{1,3}))?(X|ER|LR|F)?(s)?(?![\w%]|[.,]\d|-\d)", _airliner),
     rule("Airbus", "a", r"A(220|3[0-8]\d)(?:-(\d{3,4}))?(XLR|U?LR)?(s)?(?!\w)", _airbus),
     rule("Wi-Fi standard", "9", r"802\.(\d{1,2})([a-zX]{1,2})?(?!\w)", lambda m: f"eight oh two point {words.cardinal(int(m[1]))} {' '.join((m[2] or '').upper())}"),
+    rule("designation", "9", r"(\d{2,3})-(\d{2,3})(?![\w%-]|[.,]\d)", _designation),
     rule("chain", "9", r"\d{1,15}(?:[-–]\d{1,15}){2,9}(?![\w])", _chain),
-    rule("road", "a", r"(I|US|SR)[-‑](\d{3})(?!\w)", lambda m: f"{' '.join(m[1])} {_parted(m[2])}"),
-    rule("yield curve", "9", r"([2357]|10|20)s/([57]|[123]0)s(?!\w)", lambda m: " ".join([words.plural(words.cardinal(int(year))) for year in m.groups()])),
+    rule("road", "a", r"(I|US|SR)[-‑](\d{3})(?!\w)", lambda m: f"{' '.join(m[1])} {words.parted(m[2])}"),
+    rule("yield curve", "9", r"([2357]|10|20)s/?([57]|[123]0)s(?!\w)", lambda m: " ".join([words.plural(words.cardinal(int(year))) for year in m.groups()])),
     rule("many of a thing", "9", r"(\d{1,3}|\d{3}[1-9]|10[0-9]0)s(?!\w)", _many),
     rule("code of a thing", "9", r"\d{4,14}(?![\w%]|[.,:]\d|[-–/]\w)", _code),
     rule("place by number", "9", r"\d{3}(?![\w%]|[.,:]\d|[-–/]\w)", _place),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from issuecast.write.spoken import words, years
-from issuecast.write.spoken.context import counted, ends_sentence, word_before
+from issuecast.write.spoken.context import attributive, counted, ends_sentence, with_stop, word_before
 from issuecast.write.spoken.rules import Rule, rule
 
 _ZONES = {"ET": "Eastern time", "PT": "Pacific time", "CT": "Central time", "MT": "Mountain time"}
@@ -68,6 +68,15 @@ def _lettered(m: re.Match[str]) -> str:
     return " ".join([_counted(number, _UNITS[unit]) for number, unit in re.findall(r"(\d+)([a-z]+)", m[0])])
 
 
+def _long(m: re.Match[str]) -> str:
+    """ "took 2 hr 15 min", "a 2 hr. 15 min. film"."""
+    end = with_stop(m.string, m.end() - 1) if m[0][-1] == "." else m.end()
+    one = attributive(m.string, m.start(), end)
+    parts = zip(m.groups(), ("hour", "minute"), strict=True)
+    said = " ".join([f"{words.cardinal(int(n))} {unit}" if one else _counted(n, unit) for n, unit in parts])
+    return f"{said}." if m[0][-1] == "." and end < m.end() else said
+
+
 def _offset(m: re.Match[str]) -> str:
     """UTC+5:30, GMT-5."""
     sign = "plus" if m["sign"] == "+" else "minus"
@@ -96,10 +105,14 @@ RULES: tuple[Rule, ...] = (
     rule("split time", "9", r"(\d{1,2}):([0-5]\d)\.(\d{1,3})(?!\w)", _split),
     rule("duration", "9", r"(?P<hour>\d{1,3}):(?P<minute>[0-5]\d):(?P<second>[0-5]\d)(?![\d:])", _duration),
     rule("lettered duration", "9", r"(?:\d{1,4}[dh]\ ?\d{1,4}(?:h|m|min)|\d{1,4}m\ ?(?=\d{1,4}s))(?:\ ?\d{1,4}s)?(?!\w)", _lettered),
+    rule("hours and minutes in short", "9", r"(\d{1,3})\ ?hrs?\.?\ (\d{1,2})\ ?mins?(?!\w)\.?", _long),
+    rule("pace", "9", r"(\d{1,2}):([0-5]\d)\ ?(?:/|min/)(mi|mile|km)(?!\w)", lambda m: f"{clock(int(m[1]), m[2], half=True)} per {'kilometer' if m[3] == 'km' else 'mile'}"),
     rule("hours and minutes", "9", r"(\d{1,2})h([0-5]\d)(?!\w)", lambda m: f"{_counted(m[1], 'hour')} {words.cardinal(int(m[2]))}"),
     rule("hours", "9", rf"(?P<from>\d{{1,2}})(?::(?P<from_minute>[0-5]\d))?\ ?[-–]\ ?{_TIME}\ ?{_HALF}{_ZONE}", _hours),
     rule("time with a stop", "9", rf"(?P<hour>\d{{1,2}})\.(?P<minute>[0-5]\d)\ ?{_HALF}{_ZONE}", _time),
     rule("time", "9", rf"{_TIME}\ ?{_HALF}{_ZONE}", _time),
+    rule("short half of a day", "9", r"(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?P<half>[ap])(?!\w)(?P<zone>(?!))?", _time),
+    rule("short hours", "9", r"(1?\d)([ap])[-–](1?\d)([ap])(?!\w)", lambda m: f"{words.cardinal(int(m[1]))} {m[2].upper()} M to {words.cardinal(int(m[3]))} {m[4].upper()} M"),
     rule("hour of a zone", "9", r"(?P<hour>1?\d)\ (?P<zone>[ECMP][SD]?T)(?![\w'’])(?P<minute>(?!))?", _hour),
     rule("time of 24 hours", "9", rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?![\d:]|,\d{{3}}){_ZONE}", _time),
 )  # fmt: skip

@@ -23,14 +23,14 @@ _METRIC = {
 _PLAIN = {
     # length, area, volume
     "m": "meter", "mi": "mile", "yd": "yard", "yds": "yard", "ly": "light year", "ha": "hectare", "Å": "angstrom", "l": "liter", "L": "liter",
-    "gal": "gallon", "qt": "quart", "tbsp": "tablespoon", "tsp": "teaspoon", "cc": "cubic centimeter", "bbl": "barrel",
+    "gal": "gallon", "qt": "quart", "tbsp": "tablespoon", "Tbsp": "tablespoon", "tsp": "teaspoon", "cc": "cubic centimeter", "bbl": "barrel",
     "sqft": "square foot", "sq ft": "square foot", "sqm": "square meter", "sq m": "square meter",
     "sq km": "square kilometer", "sq mi": "square mile", "sq in": "square inch", "sq yd": "square yard", "sf": "square foot", "cu ft": "cubic foot", "fl oz": "fluid ounce",
     # mass
     "mcg": "microgram", "g": "gram", "t": "ton", "lb": "pound", "lbs": "pound", "oz": "ounce",
     # time
     "s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "h": "hour", "hr": "hour",
-    "hrs": "hour", "d": "day", "wk": "week", "wks": "week", "mo": "month", "mos": "month", "yr": "year",
+    "hrs": "hour", "d": "day", "wk": "week", "wks": "week", "mo": "month", "mos": "month", "mth": "month", "mths": "month", "yr": "year",
     "yrs": "year", "y": "year", "Y": "year", "kyr": "thousand year", "Myr": "million year", "Gyr": "billion year",
     # power, energy, electricity, sound, light, temperature
     "W": "watt", "Wh": "watt hour", "J": "joule", "cal": "calorie", "eV": "electronvolt", "V": "volt", "Ah": "amp hour",
@@ -42,14 +42,14 @@ _PLAIN = {
     # chemistry, medicine
     "mol": "mole", "Sv": "sievert", "Gy": "gray", "Bq": "becquerel", "kbp": "kilobase pair", "Mbp": "megabase pair", "Gbp": "gigabase pair",
     # in the news
-    "pt": "point", "pts": "point",
+    "pt": "point", "pts": "point", "IU": "international unit",
 }  # fmt: skip
 
 _PER_SECOND = {
     "Kbps": "kilobit", "kbps": "kilobit", "Mbps": "megabit", "Gbps": "gigabit", "Tbps": "terabit", "Pbps": "petabit", "kH/s": "kilohash",
     "MH/s": "megahash", "GH/s": "gigahash", "TH/s": "terahash", "PH/s": "petahash", "EH/s": "exahash", "MBps": "megabyte",
     "GBps": "gigabyte", "fps": "frame", "qps": "query", "rps": "request", "tps": "transaction", "tok/s": "token",
-    "req/s": "request", "tokens/s": "token", "tokens/sec": "token",
+    "req/s": "request", "tokens/s": "token", "tokens/sec": "token", "t/s": "token",
 }  # fmt: skip
 
 # Names that have a form of their own, or none, in the plural.
@@ -67,6 +67,7 @@ _OWN_PLURAL = {
     "ppt": ("percentage point", "percentage points"), "ppts": ("percentage point", "percentage points"),
     "p.p.": ("percentage point", "percentage points"), "wt%": ("weight percent", "weight percent"),
     "nM": ("nanomolar", "nanomolar"), "µM": ("micromolar", "micromolar"), "mM": ("millimolar", "millimolar"),
+    "Ma": ("million year", "million years"), "Ga": ("billion year", "billion years"),
     "mmHg": ("millimeter of mercury", "millimeters of mercury"), "inHg": ("inch of mercury", "inches of mercury"),
     "kWp": ("kilowatt peak", "kilowatts peak"), "MWp": ("megawatt peak", "megawatts peak"),
     "MWe": ("megawatt electric", "megawatts electric"), "GWe": ("gigawatt electric", "gigawatts electric"),
@@ -108,8 +109,8 @@ _MULTIPLIED = lazy(
 _COLD = lazy(r"(?<!\w)(?:at|above|below|near|[-–])\W{1,2}[\d.,]{1,9}\Z")
 _MAGNET = lazy(r"\ (?:magnet|MRI|field|scanner)")
 # A full stop after them is no end of a sentence if it goes on.
-_STOPPED = frozenset(
-    "lb lbs oz ft in mi yd gal qt pt min mins hr hrs sec mo mos yr yrs wk wks tbsp tsp".split()
+STOPPED = frozenset(
+    "lb lbs oz ft in mi yd gal qt pt min mins hr hrs sec mo mos yr yrs wk wks tbsp tsp Tbsp cal".split()
 )
 
 
@@ -144,7 +145,7 @@ def _plural(name: str) -> str:
 
 NAMES = _names()
 _UNIT = lazy(
-    r"(?P<gap>[ \u00a0\u202f]?)(?P<unit>tok/s|req/s|tokens/s(?:ec)?|sq\.?\ (?:ft|mi|in|yd|k?m)\b\.?|cu\.?\ ft\b\.?|fl\.?\ oz\b\.?|[km]?b/d|p\.p\.|wt%|[°º]\ ?[CFK](?!\w)|°\ ?[NSEW](?!\w)"
+    r"(?P<gap>[ \u00a0\u202f]?)(?P<unit>tok/s|t/s|req/s|tokens/s(?:ec)?|sq\.?\ (?:ft|mi|in|yd|k?m)\b\.?|cu\.?\ ft\b\.?|fl\.?\ oz\b\.?|[km]?b/d|p\.p\.|wt%|[°º]\ ?[CFK](?!\w)|°\ ?[NSEW](?!\w)"
     r"|(?:[kMG]?t|k?g)CO[2₂]e?(?!\w)|[GTPE]?FLOPS?/s|[MG]T/s|[kMGTPE]H/s|lb-ft|ft-lbs?|[%‰°℃℉¢′″]|[A-Za-zµμΩ×Å]{1,6})(?P<power>[²³]|\^?[23](?!\d))?"
     r"(?!\w|['’]\w)"
 )
@@ -165,7 +166,8 @@ def lookup(written: str) -> tuple[str, str] | None:
         gas = "of C O two equivalent" if written[-1] == "e" else "of C O two"
         return f"{NAMES[emitted[1]][0]} {gas}", f"{NAMES[emitted[1]][1]} {gas}"
     both = NAMES.get(written)
-    return both or (NAMES.get(written.lower()) if written.lower() in _ANY_CASE else None)
+    named = written[:-1].isupper() and written[-1:] == "s"  # home runs: "31 HRs"
+    return both or (NAMES.get(written.lower()) if written.lower() in _ANY_CASE and not named else None)
 
 
 def at(text: str, place: int) -> tuple[int, tuple[str, str]] | None:
@@ -190,7 +192,7 @@ def at(text: str, place: int) -> tuple[int, tuple[str, str]] | None:
         if not (rate := per(text, end)):
             break
         end, both = rate[0], (f"{both[0]} {rate[1]}", f"{both[1]} {rate[1]}")
-    return (with_stop(text, end) if found["unit"] in _STOPPED else end), both
+    return (with_stop(text, end) if found["unit"] in STOPPED else end), both
 
 
 def _measures(found: re.Match[str]) -> bool:

@@ -151,12 +151,12 @@ ADDRESSES: tuple[Rule, ...] = (
     rule("domain", "a9", rf"(?P<host>{_HOST})(?::\d{{1,5}})?(?P<path>/[\w./~?=&%+\#@-]{{0,200}}(?<![.?]))?(?![\w@])", _domain),
     rule("file", "a9~./", r"(?:~|\.{1,2})?/?(?:[\w-]{1,60}/){1,9}[\w-]{1,60}(?:\.[A-Za-z]\w{0,9})+(?!\w)", _file),
     rule("path", "/~", r"(?<![^\s\"'(])(?:~?/)(?:[\w.-]{1,60}/){1,9}[\w.-]{0,60}(?<!\.)(?!\w)", _file),
-    rule("number of a paper", "a", r"(arXiv|doi|DOI):\ ?(\d{2,4}\.\d[\w./-]{0,60}\b)", _paper),
+    rule("number of a paper", "a", r"(arXiv|doi|DOI)(?::\ ?|\ )(\d{2,4}\.\d[\w./-]{0,60}\b)", _paper),
 )  # fmt: skip
 
 IDENTIFIERS: tuple[Rule, ...] = (
     rule("identifier", "a9_", rf"_{{0,3}}(?:{LETTER}|\d)++(?:_++(?:{LETTER}|\d)++)*+_{{0,3}}(?:\.(?:{LETTER}|_)\w{{0,60}})?", _identifier),
-    rule("handle", "@", rf"@(?P<name>(?=\w{{0,30}}[^\W\d])\w[\w.-]{{0,60}}\b)(?:@(?P<host>{_HOST}))?", _handle),
+    rule("handle", "@", rf"@(?!\d{{1,4}}(?:[kMG]?Hz|fps|k)(?!\w))(?P<name>(?=\w{{0,30}}[^\W\d])\w[\w.-]{{0,60}}\b)(?:@(?P<host>{_HOST}))?", _handle),
     rule("hashtag", "#", r"\#(\d{0,9}[^\W\d]\w{0,60})", _hashtag),
 )  # fmt: skip
 

@@ -89,6 +89,13 @@ def reference(written: str) -> str:
     return year(int(written)) if len(written) == 4 else cardinal(int(written))
 
 
+def parted(written: str) -> str:
+    """Three digits in two parts: 230 → "two thirty", 404 → "four oh four", 500 → "five hundred"."""
+    if len(written) != 3 or written[0] == "0" or written[1:] == "00":
+        return reference(written)
+    return f"{DIGITS[int(written[0])]} {'oh ' if written[1] == '0' else ''}{cardinal(int(written[1:]))}"
+
+
 def points(written: str) -> str:
     """A version: "9.14.1" → "nine point fourteen point one"."""
     return " point ".join([whole(part) for part in written.split(".")])

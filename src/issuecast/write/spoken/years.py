@@ -13,7 +13,7 @@ _LIVED = frozenset(
     "the early mid late low lower high upper roaring swinging his her their its my your our".split()
 )
 _DECADES_BEFORE = lazy(
-    rf"(?:\d\d|['’‘]|\b(?i:{'|'.join(sorted(_LIVED))})[ -])\d0['’]?s,?(?:\ (?:and|or|to|through|thru|into)\ |\ ?[-–—]\ ?)"
+    rf"(?:\d\d|['’‘]|\b(?i:{'|'.join(sorted(_LIVED))})[ -])\d0['’]?s,?(?:\ (?:and|&|or|to|through|thru|into)\ |\ ?[-–—]\ ?)"
     r"(?:(?:early|mid|late)[ -])?\Z"
 )
 _REACH = 40
