@@ -65,11 +65,17 @@ def _watched(pid: int) -> Iterator[list[int]]:
 
 
 def _tree(pid: int) -> Iterator[int]:
+    """A process and what it started. A child that is not yet another program shares its memory: not counted."""
     yield pid
     with suppress(OSError):  # it ended
         for task in Path(f"/proc/{pid}/task").iterdir():
-            for child in (task / "children").read_text().split():
-                yield from _tree(int(child))
+            for child in map(int, (task / "children").read_text().split()):
+                if _command(child) != _command(pid):
+                    yield from _tree(child)
+
+
+def _command(pid: int) -> bytes:
+    return Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 def _pss_kb(pid: int) -> int:

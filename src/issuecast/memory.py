@@ -7,15 +7,15 @@ import sys
 from contextlib import suppress
 
 _MAPPED_FROM = -3  # M_MMAP_THRESHOLD of mallopt(3)
-_MEGABYTE = 1 << 20
+_LARGE = 128 << 10
 
 
 def return_large_blocks() -> None:
     """Have glibc return large blocks as soon as they are freed.
 
-    It stops doing so once it has seen some; then a program that handles sound in pieces of 20 MB holds a
-    third more memory than it uses (measured: 255 MB became 161). Elsewhere this does nothing.
+    It stops doing so once it has seen some; then a program that handles sound in pieces of 20 MB holds far
+    more memory than it uses (measured, an episode of three hours: 222 MB became 165). Elsewhere this does nothing.
     """
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):  # another C library
-            ctypes.CDLL(None).mallopt(_MAPPED_FROM, _MEGABYTE)
+            ctypes.CDLL(None).mallopt(_MAPPED_FROM, _LARGE)
