@@ -65,7 +65,7 @@ def _watched(pid: int) -> Iterator[list[int]]:
 
 
 def _tree(pid: int) -> Iterator[int]:
-    """A process and what it started. A child that is not yet another program shares its memory: not counted."""
+    """A process and what it started. A child that is not yet another program shares its memory: left out."""
     yield pid
     with suppress(OSError):  # it ended
         for task in Path(f"/proc/{pid}/task").iterdir():

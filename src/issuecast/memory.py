@@ -14,7 +14,7 @@ def return_large_blocks() -> None:
     """Have glibc return large blocks as soon as they are freed.
 
     It stops doing so once it has seen some; then a program that handles sound in pieces of 20 MB holds far
-    more memory than it uses (measured, an episode of three hours: 222 MB became 165). Elsewhere this does nothing.
+    more memory than it uses (measured, three hours of episode: 222 MB became 165). Elsewhere this does nothing.
     """
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):  # another C library
