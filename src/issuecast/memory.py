@@ -13,8 +13,8 @@ _LARGE = 128 << 10
 def return_large_blocks() -> None:
     """Have glibc return large blocks as soon as they are freed.
 
-    It stops doing so once it has seen some; then a program that handles sound in pieces of 20 MB holds far more
-    than it uses (measured, three hours of episode: 222 MB became 165). Elsewhere this does nothing.
+    It stops doing so once it has seen some; then a program that handles sound in pieces of 20 MB holds far
+    more than it uses (measured, three hours of episode: 222 MB became 165). Elsewhere this does nothing.
     """
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):  # another C library
