@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from issuecast.clock import Stopwatch
-from issuecast.errors import IssueError
+from issuecast.errors import IssuecastError, IssueError
 from issuecast.models import FULL, Episode
 from issuecast.progress import Progress, Unheard
 from issuecast.publish import Manifest, cover, publish, recorded, records, store
@@ -134,15 +134,20 @@ def _made(  # noqa: PLR0913  two of them are options of the command
         with clock.measuring("publish"):
             picture = drawing.result()
     with clock.measuring("speak"):
-        performance = perform(
-            voiced,
-            show,
-            cast=wanted.cast,
-            notify=told.notice,
-            on_line=told.lines,
-            on_tally=tallies.append,
-            spool=spool,
-        )
+        try:
+            performance = perform(
+                voiced,
+                show,
+                cast=wanted.cast,
+                notify=told.notice,
+                on_line=told.lines,
+                on_tally=tallies.append,
+                spool=spool,
+            )
+        except IssuecastError:
+            for spent in tallies[-1].engines if tallies else ():
+                told.notice(f"{spent}.")
+            raise
     with clock.measuring("mix"):
         desk, chapters = Desk(music, show.loudness, show.roles), ChapterStore(show.folder)
         mixed = mix(performance, desk, on_chapter=told.chapters, store=chapters, spool=spool)

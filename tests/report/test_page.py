@@ -52,7 +52,7 @@ def test_it_tells_who_voiced_what() -> None:
     assert "Host en-us espeak-ng 1.52.0 3 0:12" in words
     assert "edge for the cast neural , which gave up 9 4 1,204 – 5 × no answer within 30 s" in words
     assert "espeak for the cast draft 38 – 3,120 3" in words
-    assert "Takes 46 3 kept from before, 4 requests again" in words
+    assert "Takes 41 3 kept from before, 4 requests again" in words
     assert "The cast neural cannot run here (no answer): the draft cast speaks." in words
 
 

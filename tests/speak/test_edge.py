@@ -10,7 +10,7 @@ import pytest
 
 from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Recording, Voice
-from issuecast.speak import patience
+from issuecast.speak import edge, patience
 from issuecast.speak.edge import EdgeEngine
 from issuecast.speak.engines import TryAgain
 from issuecast.speak.request import Request
@@ -116,7 +116,7 @@ def test_a_text_that_stays_wrong_is_given_up(service: EdgeService, fault: str, w
     with pytest.raises(EngineUnavailable) as caught:
         spoken(SENTENCE)
     assert str(caught.value) == (
-        f"edge failed 5 times to say “Guaranteed energy access now dictates m…” (5 × {what}): "
+        f"edge failed 9 times to say “Guaranteed energy access now dictates m…” (9 × {what}): "
         "reword the line in the script, try again later, or name another cast with --cast."
     )
 
@@ -129,7 +129,9 @@ def test_where_nobody_listens_any_more_the_engine_is_given_up(
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
     monkeypatch.setattr(edge_tts.communicate, "WSS_URL", f"ws://127.0.0.1:{port}/edge/v1?x=y")
-    with pytest.raises(EngineUnavailable, match=rf"once to say .*Cannot connect to host 127.0.0.1:{port}"):
+    with pytest.raises(
+        EngineUnavailable, match=r"once to say .*no connection to 127.0.0.1 \(Connection refused\)"
+    ):
         spoken(SENTENCE)
 
 
@@ -234,7 +236,7 @@ def test_the_check_tells_that_there_is_no_connection(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("answer", "problem"),
     [
-        ("503", "refuses edge (HTTP 503)"),
+        ("404", "refuses edge (HTTP 404)"),
         ("<html>Sign in to the hotel's network</html>", "does not answer edge with a list of voices"),
         ('{"error": 1}', "does not answer edge with a list of voices"),
         ("[]", "does not answer edge with a list of voices"),
@@ -246,6 +248,32 @@ def test_the_check_tells_a_wrong_answer(service: EdgeService, answer: str, probl
     with pytest.raises(EngineUnavailable) as caught:
         EdgeEngine().check()
     assert str(caught.value) == f"127.0.0.1:{service.port} {problem}: {WAY_OUT}"
+
+
+def test_a_service_in_trouble_is_asked_again(service: EdgeService, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A 503 or a 429 passes; if it does not within a check's time, the sentences are tried for longer."""
+    monkeypatch.setattr(edge, "_BETWEEN_TRIES_S", 0.01)
+    service.list_plan.extend(["503", "429"])
+    engine = EdgeEngine()
+    engine.check()
+    assert VOICES[0] in engine.voices()
+    service.list_plan.extend(["503"] * 3)
+    engine = EdgeEngine()
+    engine.check()
+    assert engine.voices() == ()
+    assert fault(engine.speak(SENTENCE, VOICES[0]), SENTENCE) == ""
+
+
+def test_a_proxys_password_is_not_told(service: EdgeService, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither in an error of the check nor in one of a request, however the proxy is written."""
+    for proxy in ("bob:s3cret@127.0.0.1:9", "http://bob:s3cret@127.0.0.1:notaport"):
+        for name in ("http_proxy", "HTTP_PROXY", "ws_proxy"):
+            monkeypatch.setenv(name, proxy)
+        monkeypatch.setenv("no_proxy", "")
+        monkeypatch.setattr(edge_tts.communicate, "WSS_URL", "ws://speech.example/edge/v1?x=y")
+        with pytest.raises(TryAgain) as caught:
+            EdgeEngine().speak(SENTENCE, VOICES[0])
+        assert "s3cret" not in str(caught.value)
 
 
 def test_the_check_survives_a_wrong_clock(service: EdgeService) -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
 from array import array
@@ -16,7 +18,7 @@ import pytest
 from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Take, Voice
 from issuecast.show import Show
-from issuecast.speak import espeak_worker
+from issuecast.speak import espeak, espeak_worker
 from issuecast.speak.espeak import EspeakEngine
 from issuecast.speak.request import Request
 from issuecast.speak.studio import record
@@ -45,7 +47,7 @@ for line in sys.stdin.read().splitlines():
 
 CRASHING = """
 import ctypes, sys
-from issuecast.speak import espeak_worker
+from issuecast.speak import espeak, espeak_worker
 
 class Crashing(espeak_worker.Espeak):
     def say(self, voice, text, rate, pitch, volume):
@@ -292,3 +294,18 @@ def test_a_take_is_16_bit_mono_at_the_engines_rate() -> None:
     assert take.rate_hz == 22_050
     assert len(take.pcm) % 2 == 0
     assert take == Take(take.pcm, 22_050, take.words)
+
+
+def test_a_worker_that_stops_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that does not answer is ended, the take fails, and the next one comes from another."""
+    monkeypatch.setattr(espeak, "LONGEST_S", 0.3)
+    engine = EspeakEngine()
+    engine.check()
+    worker = engine._worker()
+    os.kill(worker.process.pid, signal.SIGSTOP)
+    engine._idle.put(worker)
+    with pytest.raises(ChildProcessError, match=r"did not answer within 0\.3 s"):
+        engine.speak("Go.", "en-us")
+    assert worker.process.wait(5) == -signal.SIGKILL
+    monkeypatch.setattr(espeak, "LONGEST_S", 30)
+    assert engine.speak("Go.", "en-us").pcm

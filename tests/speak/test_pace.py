@@ -13,7 +13,8 @@ def test_the_time_left_is_by_letters_at_the_real_rate() -> None:
     """Twelve letters a second so far, and 120 to go: ten seconds; before some takes nothing is told."""
     now = [100.0]
     first = [request(24, str(number)) for number in range(5)]
-    pace = Pace(dict.fromkeys([*first, request(120)], 1), lambda _: False, lambda: now[0])
+    wanted = [*first, request(120)]
+    pace = Pace(dict.fromkeys(wanted, 1), wanted, lambda: now[0])
     told = []
     for one in first:
         now[0] += 2
@@ -31,7 +32,7 @@ def test_what_is_kept_costs_no_time() -> None:
         [request(9, str(number)) for number in range(50)],
         [request(8, "b" * n) for n in range(1, 7)],
     )
-    pace = Pace(dict.fromkeys([*kept, *wanted], 2), kept.__contains__, lambda: now[0])
+    pace = Pace(dict.fromkeys([*kept, *wanted], 2), wanted, lambda: now[0])
     for one in [*kept, *wanted[:5]]:
         pace.finished(one)
     now[0] = 10

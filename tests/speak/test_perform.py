@@ -141,12 +141,12 @@ def test_an_understudy_voices_the_whole_episode(
 
 def test_a_cast_that_was_asked_for_is_used_or_fails(service: EdgeService) -> None:
     """Who names a cast gets that cast, or its error."""
-    service.list_plan.append("503")
+    service.list_plan.append("404")
     listener = Listener()
     with pytest.raises(EngineUnavailable) as caught:
         takes(SCRIPT, Show(), "neural", listener)
     assert str(caught.value) == (
-        f"127.0.0.1:{service.port} refuses edge (HTTP 503): "
+        f"127.0.0.1:{service.port} refuses edge (HTTP 404): "
         "check the connection and HTTPS_PROXY, or name another cast with --cast."
     )
     assert listener.notices == []
@@ -154,14 +154,14 @@ def test_a_cast_that_was_asked_for_is_used_or_fails(service: EdgeService) -> Non
 
 def test_when_nobody_can_speak_all_reasons_are_told(service: EdgeService) -> None:
     """Without an understudy that can, the error names every cast and why."""
-    service.list_plan.extend(["503", "500"])
+    service.list_plan.extend(["404", "410"])
     casts = {"first": both("edge:en-US-AndrewNeural"), "second": both("edge:en-US-AndrewNeural")}
     with pytest.raises(EngineUnavailable) as caught:
         takes(SCRIPT, show(casts, "first", "second"))
     host = f"127.0.0.1:{service.port}"
     assert str(caught.value) == (
-        f"No cast of the show can run here (first: {host} refuses edge (HTTP 503); "
-        f"second: {host} refuses edge (HTTP 500)): "
+        f"No cast of the show can run here (first: {host} refuses edge (HTTP 404); "
+        f"second: {host} refuses edge (HTTP 410)): "
         "check the connection and HTTPS_PROXY, or name another cast with --cast."
     )
 
@@ -303,3 +303,24 @@ def test_a_line_of_punctuation_is_a_short_silence() -> None:
     """Nobody is asked to say three dots."""
     script = Script("x", (Chapter("Open", (Line("HOST", "…"),)),))
     assert takes(script, Show(), "draft") == [UNSPEAKABLE]
+
+
+def test_an_episode_whose_takes_are_kept_needs_no_service(service: EdgeService, tmp_path: Path) -> None:
+    """The cast that spoke it speaks again, whatever became of its service."""
+    kept = Show(folder=tmp_path)
+    first = takes(SCRIPT, kept, "neural")
+    service.list_plan.extend(["404"] * 9)
+    service.otherwise = lambda: "500"
+    listener = Listener()
+    again = takes(SCRIPT, kept, None, listener)
+    assert [take.pcm for take in again] == [take.pcm for take in first]
+    assert listener.notices == []
+
+
+def test_an_understudy_speaks_the_shows_language(service: EdgeService) -> None:
+    """English voices do not stand in for German ones: better no episode than one that nobody understands."""
+    service.list_plan.append("404")
+    casts = {"deutsch": both("edge:de-DE-KatjaNeural"), "draft": both("espeak:en-us")}
+    german = Show(casts=casts, cast="deutsch", understudies=("draft",), language="de-DE")
+    with pytest.raises(EngineUnavailable, match="draft: its voice espeak:en-us is not for de-DE"):
+        takes(SCRIPT, german)

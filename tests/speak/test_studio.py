@@ -222,5 +222,19 @@ def test_a_silent_take_of_a_voice_is_a_fault() -> None:
         def speak(self, text: str, voice: str, delivery: Delivery = NATURAL) -> Take:
             return Take(bytes(48_000), 24_000)
 
-    with pytest.raises(EngineUnavailable, match="5 × no sound came"):
+    with pytest.raises(EngineUnavailable, match="9 × no sound came"):
         record([Request("One story.", HUM)], {"hum": Mute()}, lambda _: None)
+
+
+def test_an_engine_with_an_error_is_not_asked_again() -> None:
+    """A mistake in its code is no weather: it is told at once."""
+
+    class Wrong(HummingEngine):
+        def speak(self, text: str, voice: str) -> Take:  # type: ignore[override]  # the mistake
+            return super().speak(text, voice)
+
+    engine = Wrong()
+    with pytest.raises(
+        EngineUnavailable, match=r"^the engine hum has an error \(TypeError: .*\): mend it, or"
+    ):
+        record([Request("One story.", HUM)], {"hum": engine}, lambda _: None)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from issuecast.cli.bars import Bars
     from issuecast.models import DurationMs
     from issuecast.pipeline import Built
-    from issuecast.speak import EngineTally
 
 
 class Display:
@@ -70,7 +69,8 @@ def summary(built: Sequence[Built]) -> None:
         click.echo(f"{click.style(episode.title, bold=True)} ({state}: {facts})")
         click.echo(f"  {_near(one.folder / episode.audio)}")
         for tally in one.voicing:
-            click.echo(f"  {_voicing(tally)}")
+            gave_up = "" if tally.cast == episode.cast.name else f" (the cast {tally.cast} gave up)"
+            click.echo(f"  {tally}{gave_up}")
     click.echo(f"Feed  {_near(built[-1].feed)}")
     click.echo(f"Page  {_near(built[-1].site)}")
     for one in built:
@@ -87,17 +87,3 @@ def _near(path: Path) -> str:
     """The path from here if it is below here, else the whole."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
-
-
-def _voicing(tally: EngineTally) -> str:
-    """What one engine did: "edge: 52 requests of 6,120 characters, 3 of them again, 5:12 of speech"."""
-    counts = [f"{_many(tally.requests, 'request')} of {_many(tally.characters, 'character')}"]
-    counts += [f"{tally.retries:,} of them again"] * bool(tally.retries)
-    counts += [f"{_many(tally.cached, 'take')} kept from before"] * bool(tally.cached)
-    counts += [f"{_clock(tally.sound_ms)} of speech"] * bool(tally.sound_ms)
-    faults = "; ".join(f"{count} × {fault}" for fault, count in tally.faults.items())
-    return f"{tally.engine}: {', '.join(counts)}" + (f" ({faults})" if faults else "")
-
-
-def _many(number: int, one: str) -> str:
-    return f"{number:,} {one}" if number == 1 else f"{number:,} {one}s"

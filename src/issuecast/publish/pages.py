@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TEMPLATES = Path(__file__).parent / "site"
 _RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
-_DRAFT_ENGINE = "espeak"
+_DRAFT_ENGINES = {"espeak", "silent"}
 _DESCRIPTION = 200
 
 
@@ -89,4 +89,4 @@ def _environment(show: Show) -> Environment:
 
 
 def _is_draft(episode: Episode) -> bool:
-    return any(voice.engine == _DRAFT_ENGINE for voice in episode.cast.voices.values())
+    return any(voice.engine in _DRAFT_ENGINES for voice in episode.cast.voices.values())

@@ -96,7 +96,8 @@ class Report:
 
     @property
     def takes(self) -> tuple[int, int]:
-        """How many takes were kept from earlier builds, and of how many."""
-        kept = sum(one.cached for one in self.tally.engines)
-        asked = sum(one.requests - one.retries for one in self.tally.engines)
+        """How many takes were kept from earlier builds, of how many; those of a cast that gave up aside."""
+        heard = [one for one in self.tally.engines if one.cast == self.episode.cast.name]
+        kept = sum(one.cached for one in heard)
+        asked = sum(one.requests - one.retries for one in heard)
         return kept, kept + asked

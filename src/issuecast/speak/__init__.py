@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
@@ -11,6 +11,7 @@ from typing import TypeAlias
 from issuecast.errors import EngineUnavailable
 from issuecast.linked import Spoken
 from issuecast.models import (
+    Cast,
     Cue,
     DurationMs,
     Line,
@@ -22,7 +23,7 @@ from issuecast.models import (
     VoicedLine,
 )
 from issuecast.show import Role, Show
-from issuecast.speak.casting import hire
+from issuecast.speak.casting import call, hire, understands
 from issuecast.speak.engines import Engine, takes_sounds
 from issuecast.speak.pace import Pace
 from issuecast.speak.request import Request
@@ -84,7 +85,7 @@ def _with_understudies(stage: _Stage, names: tuple[str, ...], notify: Callable[[
     failures: list[EngineUnavailable] = []
     for name, understudy in zip(names, (*names[1:], None), strict=True):
         try:
-            return stage.perform(name)
+            return stage.perform(name, stands_in=name != names[0])
         except EngineUnavailable as error:
             if len(names) == 1:
                 raise
@@ -111,16 +112,22 @@ class _Stage:
         }
         self.tallies: list[EngineTally] = []
 
-    def perform(self, name: str) -> Performance:
-        cast = self._show.cast_named(name)
-        engines = hire(cast, tuple(dict.fromkeys(line.role for line in self._lines)), self._show)
+    def perform(self, name: str, *, stands_in: bool) -> Performance:
+        cast, roles = self._show.cast_named(name), tuple(dict.fromkeys(line.role for line in self._lines))
+        engines = hire(cast, roles, self._show)
+        if stands_in:
+            self._check_language(cast, roles, engines)
         ledgers = {engine: Ledger() for engine in engines}
         requests = {
             line: self._request(line, cast.voices[line.role], engines[cast.voices[line.role].engine])
             for line in self._spoken
         }
         repeated = Counter(requests[line] for line in self._lines)
-        pace = Pace(repeated, lambda request: self._is_kept(request, engines[request.voice.engine]))
+        wanted = [one for one in repeated if not self._is_kept(one, engines[one.voice.engine])]
+        # Who has nothing to record need not be able to: an episode whose takes are all kept needs no service.
+        for engine in {request.voice.engine: engines[request.voice.engine] for request in wanted}.values():
+            call(engine, cast, roles)
+        pace = Pace(repeated, wanted)
 
         def on_take(request: Request) -> None:
             pace.finished(request)
@@ -143,6 +150,12 @@ class _Stage:
                 for chapter in self._script.chapters
             ),
         )
+
+    def _check_language(self, cast: Cast, roles: Sequence[str], engines: Mapping[str, Engine]) -> None:
+        for voice in (cast.voices[role] for role in roles):
+            if not understands(engines[voice.engine], voice, self._show.language):
+                problem = f"its voice {voice} is not for {self._show.language}"
+                raise EngineUnavailable(problem, f"cast voices for that language in [casts.{cast.name}]")
 
     def _is_kept(self, request: Request, engine: Engine) -> bool:
         return self._store is not None and self._store.has(request, engine)

@@ -12,23 +12,38 @@ from issuecast.speak.engines import Engine, takes_sounds
 
 
 def hire(cast: Cast, roles: Sequence[str], show: Show) -> Mapping[str, Engine]:
-    """The engines of these roles' voices by name, each checked once and known to have the voices.
+    """The engines of these roles' voices by name; they are not asked for anything yet.
 
     Raises:
-        VoiceError: a role has no voice in the cast, or an engine or a voice does not exist.
+        VoiceError: a role has no voice in the cast, or an engine does not exist.
         SettingsError: an engine's table in show.toml says what cannot be.
-        EngineUnavailable: an engine cannot run here and now.
     """
-    voices = {role: _voice_of(role, cast) for role in roles}
-    hired = {
-        name: engines.find(name, show.engines.get(name), show.folder)
-        for name in dict.fromkeys(voice.engine for voice in voices.values())
-    }
-    for engine in hired.values():
-        engine.check()
-    for role, voice in voices.items():
-        _audition(hired[voice.engine], voice, f"casts.{cast.name}.{role}")
-    return hired
+    voices = [_voice_of(role, cast) for role in roles]
+    names = dict.fromkeys(voice.engine for voice in voices)
+    return {name: engines.find(name, show.engines.get(name), show.folder) for name in names}
+
+
+def call(engine: Engine, cast: Cast, roles: Sequence[str]) -> None:
+    """See that an engine can run, and has the voices of these roles, of which it speaks at least one.
+
+    Raises:
+        VoiceError: a voice does not exist.
+        EngineUnavailable: it cannot run here and now.
+    """
+    engine.check()
+    for role in roles:
+        if cast.voices[role].engine == engine.name:
+            _audition(engine, cast.voices[role], f"casts.{cast.name}.{role}")
+
+
+def understands(engine: Engine, voice: Voice, language: str) -> bool:
+    """Whether a voice is for a show's language, as far as its engine tells."""
+    spoken = getattr(engine, "language", lambda _: "")(voice.name)
+    return not spoken or _primary(spoken) == _primary(language)
+
+
+def _primary(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].lower()
 
 
 def deaf_to_sounds(show: Show) -> tuple[str, ...]:

@@ -10,19 +10,22 @@ to the library, since aiohttp alone looks for a proxy of `wss` addresses in WSS_
 from __future__ import annotations
 
 import json
+import os
+import re
 import ssl
 from collections.abc import Mapping
 from concurrent.futures import Future
 from http import HTTPStatus
 from importlib.metadata import version
 from threading import Thread
+from time import sleep
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, getproxies, proxy_bypass, urlopen
 
 import certifi
-from aiohttp import ClientResponseError
+from aiohttp import ClientConnectorError, ClientResponseError
 from edge_tts import Communicate, communicate, constants
 from edge_tts.drm import DRM
 from edge_tts.exceptions import NoAudioReceived
@@ -41,12 +44,17 @@ LONGEST_PIECE = 2_000
 CHECK_S = 2.8
 """What is left of the 3 s of `check()` when the interpreter has had its share."""
 
+_TRIES, _BETWEEN_TRIES_S = 3, 0.5
+
 REQUESTS_AT_ONCE = 4
 REQUEST_S = 30.0
 HIGH_HZ, LOW_HZ = 210, 120
 """Where women's and men's voices lie: the service shifts a pitch by hertz only."""
 
 TICKS_PER_MS = constants.TICKS_PER_SECOND // 1000
+
+_CREDENTIALS = re.compile(r"[^\s/@]+:[^\s/@]+@")
+"""A name and a password, in a proxy's address."""
 
 _WAY_OUT = "check the connection and HTTPS_PROXY, or name another cast with --cast"
 
@@ -65,21 +73,20 @@ class EdgeEngine:
 
     def __init__(self, request_s: float = REQUEST_S) -> None:
         self._calls = Calls(REQUESTS_AT_ONCE, request_s)
-        self._pitches_hz: Mapping[str, int] = {}
+        self._pitches_hz: Mapping[str, int] | None = None
 
     def check(self) -> None:
         """Ask the service for its voices.
 
         Raises:
-            EngineUnavailable: it did not tell them within 3 s.
+            EngineUnavailable: there is no connection, it refuses, or it does not answer within 3 s. A service
+                that is in trouble for the moment is taken for able.
         """
         self._pitches_hz = _voices_in_time()
 
     def voices(self) -> tuple[str, ...]:
-        """What the service told; it is asked once."""
-        if not self._pitches_hz:
-            self.check()
-        return tuple(self._pitches_hz)
+        """What the service told; it is asked once. None if it was in trouble then."""
+        return tuple(self._known())
 
     def language(self, voice: str) -> str:
         """What its name begins with: `zh-CN-liaoning` of `zh-CN-liaoning-XiaobeiNeural`."""
@@ -91,7 +98,8 @@ class EdgeEngine:
         Raises:
             TryAgain: the service did not answer, or not to the end, or with something else.
         """
-        pitch_hz = self._pitches_hz.get(voice, LOW_HZ) * delivery.pitch_percent / 100
+        pitches_hz = self._known() if delivery.pitch_percent else {}
+        pitch_hz = pitches_hz.get(voice, LOW_HZ) * delivery.pitch_percent / 100
         conversation = Communicate(
             text,
             voice,
@@ -107,6 +115,11 @@ class EdgeEngine:
         except Exception as error:
             raise _failure(error) from error
         return Take(_pcm(mp3), RATE_HZ, words)
+
+    def _known(self) -> Mapping[str, int]:
+        if self._pitches_hz is None:
+            self.check()
+        return self._pitches_hz or {}
 
     def hang_up(self) -> None:
         """End every request that is under way."""
@@ -133,7 +146,8 @@ def _proxy(url: str) -> str | None:
     address, proxies = urlsplit(url), getproxies()
     if proxy_bypass(address.hostname or ""):
         return None
-    return proxies.get(address.scheme) or proxies.get(address.scheme.replace("ws", "http"))
+    proxy = proxies.get(address.scheme) or proxies.get(address.scheme.replace("ws", "http"))
+    return proxy if not proxy or "://" in proxy else f"http://{proxy}"  # as urllib has it
 
 
 def _failure(error: Exception) -> TryAgain:
@@ -142,7 +156,10 @@ def _failure(error: Exception) -> TryAgain:
     if isinstance(error, ClientResponseError):
         wait = error.headers.get("Retry-After") if error.headers else None
         return TryAgain(f"it answered HTTP {error.status}", retry_after_s(wait))
-    return TryAgain(str(error) or type(error).__name__)
+    if isinstance(error, ClientConnectorError):
+        reason = os.strerror(error.os_error.errno) if error.os_error.errno else str(error.os_error)
+        return TryAgain(f"there is no connection to {error.host} ({reason})")
+    return TryAgain(_CREDENTIALS.sub("", str(error)) or type(error).__name__)
 
 
 def _word(boundary: Mapping[str, Any]) -> Word:
@@ -175,6 +192,10 @@ def _voices_in_time() -> Mapping[str, int]:
     Thread(target=ask, name="edge-check", daemon=True).start()
     try:
         return answer.result(CHECK_S)
+    except HTTPError as error:
+        if _passes(error):  # it is there, and what is asked of it is tried for longer than a check may take
+            return {}
+        raise EngineUnavailable(_why(error, urlsplit(constants.VOICE_LIST).netloc), _WAY_OUT) from error
     except Exception as error:
         raise EngineUnavailable(_why(error, urlsplit(constants.VOICE_LIST).netloc), _WAY_OUT) from error
 
@@ -185,13 +206,29 @@ def _voices() -> Mapping[str, int]:
     It is urllib that asks, not aiohttp: a loop's look-ups of names would outlive the deadline.
     """
     try:
-        return _voices_now()
+        return _voices_in_some_tries()
     except HTTPError as error:
         server_time = DRM.parse_rfc2616_date(error.headers.get("Date", ""))
         if error.code != HTTPStatus.FORBIDDEN or server_time is None:
             raise
         DRM.adj_clock_skew_seconds(server_time - DRM.get_unix_timestamp())
         return _voices_now()
+
+
+def _voices_in_some_tries() -> Mapping[str, int]:
+    for _ in range(_TRIES - 1):
+        try:
+            return _voices_now()
+        except HTTPError as error:
+            if not _passes(error):
+                raise
+        sleep(_BETWEEN_TRIES_S)
+    return _voices_now()
+
+
+def _passes(error: HTTPError) -> bool:
+    """Whether a service that answers so may answer otherwise in a moment."""
+    return error.code == HTTPStatus.TOO_MANY_REQUESTS or error.code >= HTTPStatus.INTERNAL_SERVER_ERROR
 
 
 def _voices_now() -> Mapping[str, int]:

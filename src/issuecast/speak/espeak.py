@@ -14,6 +14,7 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from select import select
 from typing import IO, cast
 
 import espeakng_loader
@@ -34,6 +35,9 @@ VOLUME = 80
 
 LOWEST, HIGHEST = 0.69, 1.63
 """How high espeak-ng's pitches 0 and 100 are against 50, as measured on three voices."""
+
+LONGEST_S = 30
+"""A take needs a second at most; a process that stops for longer is replaced."""
 
 _WAY_OUT = "install espeakng-loader again, or name another cast with --cast"
 _OPENING = "\"'“‘„«‹([{¿¡"
@@ -161,6 +165,9 @@ class _Worker:
         phonetic = marked(text, delivery.sounds, ipa.espeak, english=_is_english(voice))
         request = {"voice": voice, "text": phonetic.text, **_parameters(delivery)}
         protocol.send(self._requests, json.dumps(request).encode())
+        if not select([self._answers], [], [], LONGEST_S)[0]:
+            self.process.kill()
+            raise ChildProcessError(f"the process that runs espeak-ng did not answer within {LONGEST_S} s")
         answer = protocol.receive(self._answers)
         if answer is None:
             raise ChildProcessError("the process that runs espeak-ng ended")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from time import monotonic
 
 from issuecast.models import DurationMs
@@ -17,18 +17,18 @@ class Pace:
 
     Args:
         lines: how many lines of the script each request is for.
-        is_kept: whether its take is there from before, and so costs no time.
+        wanted: those that must be recorded; the others are there from before, and cost no time.
         now_s: a clock.
     """
 
     def __init__(
         self,
         lines: Mapping[Request, int],
-        is_kept: Callable[[Request], bool],
+        wanted: Iterable[Request],
         now_s: Callable[[], float] = monotonic,
     ) -> None:
         self._lines, self.total, self.done = lines, sum(lines.values()), 0
-        self._wanted = {request: len(request.text) for request in lines if not is_kept(request)}
+        self._wanted = {request: len(request.text) for request in wanted}
         self._all = self._left = sum(self._wanted.values())
         self._recorded = 0
         self._now_s, self._start_s = now_s, now_s()

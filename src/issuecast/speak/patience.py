@@ -18,7 +18,7 @@ BACKOFF_S, LONGEST_BACKOFF_S = 0.5, 15.0
 """Before the second try; twice as long before each further one, at most the latter. Jittered, so that tries
 do not march in step."""
 
-WRONG_TAKES = 5
+WRONG_TAKES = 9
 """So many in a row that are not the whole text, and the text is taken for one that the engine cannot say."""
 
 _OR_ANOTHER = "or name another cast with --cast"
@@ -50,6 +50,9 @@ class Patience:
         """
         self._faults.append(told(error))
         self._wrong_takes = self._wrong_takes + 1 if isinstance(error, BadTakeError) else 0
+        if isinstance(error, TypeError | AttributeError | NameError):
+            problem = f"the engine {self._engine.name} has an error ({type(error).__name__}: {error})"
+            raise EngineUnavailable(problem, f"mend it, {_OR_ANOTHER}") from error
         steady = getattr(self._engine, "steady", False)
         if isinstance(error, TextRefused) or (steady and self._wrong_takes):
             raise self._given_up("cannot say", f"reword the line in the script, {_OR_ANOTHER}") from error

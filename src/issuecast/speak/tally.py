@@ -30,6 +30,20 @@ class EngineTally:
     sound_ms: DurationMs = 0
     faults: Mapping[str, int] = field(default_factory=dict)
 
+    def __str__(self) -> str:
+        """As in "edge: 52 requests of 6,120 characters, 3 of them again, 5:12 of speech"."""
+        counts = [f"{_many(self.requests, 'request')} of {_many(self.characters, 'character')}"]
+        counts += [f"{self.retries:,} of them again"] * bool(self.retries)
+        counts += [f"{_many(self.cached, 'take')} kept from before"] * bool(self.cached)
+        minutes, seconds = divmod(round(self.sound_ms / 1000), 60)
+        counts += [f"{minutes}:{seconds:02} of speech"] * bool(self.sound_ms)
+        faults = "; ".join(f"{count} × {fault}" for fault, count in self.faults.items())
+        return f"{self.engine}: {', '.join(counts)}" + (f" ({faults})" if faults else "")
+
+
+def _many(number: int, one: str) -> str:
+    return f"{number:,} {one}" if number == 1 else f"{number:,} {one}s"
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

@@ -17,7 +17,7 @@ SPARE_MS = 3000
 """Granted to any take besides, for what is short and slow."""
 
 UNTIMED_SHARE = 0.1
-"""Of a text's letters; a last word may lack its time in a long line, but not in a short one."""
+"""Of a text's letters; a last word may lack its time in a long line, but not in a short one, nor may two."""
 
 SOUND_AFTER_WORDS_MS = 2000
 """Nobody holds a last vowel so long."""
@@ -50,7 +50,8 @@ def fault(take: Recording, text: str, delivery: Delivery = NATURAL) -> str:
 
 def _fault_of_words(words: tuple[Word, ...], text: str, duration_ms: int) -> str:
     untimed = _after(words, text)
-    if spoken_letters(untimed) > UNTIMED_SHARE * spoken_letters(text):
+    missing = sum(map(speakable, untimed.split()))
+    if missing > 1 or spoken_letters(untimed) > UNTIMED_SHARE * spoken_letters(text):
         return f"the words end before “{opening(untimed)}”"
     if words[-1].start_ms >= duration_ms:
         return "the sound ends before its last word"
