@@ -188,6 +188,47 @@ def test_rebuild_and_a_lost_file_build_again(show_folder: Path) -> None:
     assert build(show_folder / "issue.md", show=show_folder).built
 
 
+def with_alternates(show_folder: Path, formats: str) -> Path:
+    """The show with that setting."""
+    file = show_folder / "show.toml"
+    settings = file.read_text().partition("[audio]")[0]
+    file.write_text(f"{settings}[audio]\nalternates = {formats}\n")
+    return show_folder
+
+
+def test_other_formats_are_files_beside_the_mp3(show_folder: Path) -> None:
+    """Recorded with name and size, told in feed and page; another build makes the same or nothing."""
+    show = with_alternates(show_folder, '["opus", "aac"]')
+    built = build(show_folder / "issue.md", show=show)
+    assert [one.format for one in built.episode.alternates] == ["AAC", "Opus"]
+    page = (built.folder / "index.html").read_text()
+    for one in built.episode.alternates:
+        assert re.fullmatch(rf"{built.episode.slug}-[0-9a-f]{{8}}\.(m4a|opus)", one.audio)
+        assert (built.folder / one.audio).stat().st_size == one.bytes
+        assert f"/{one.audio}" in built.feed.read_text()
+        assert f'<a href="{one.audio}" download>{one.format}</a>' in page
+    before = snapshot(show_folder)
+    assert not build(show_folder / "issue.md", show=show).built
+    assert snapshot(show_folder) == before
+    first = {name: content for name, (_, content) in snapshot(built.folder).items()}
+    shutil.rmtree(show_folder / "episodes")
+    shutil.rmtree(show_folder / ".issuecast")
+    build(show_folder / "issue.md", show=show)
+    assert {name: content for name, (_, content) in snapshot(built.folder).items()} == first
+
+
+def test_formats_make_an_episode_anew_and_their_absence_does_not(show_folder: Path) -> None:
+    """The same MP3 comes with other files; a lost one is made again; an empty list is the default."""
+    plain = build(show_folder / "issue.md", show=show_folder).episode
+    assert not build(show_folder / "issue.md", show=with_alternates(show_folder, "[]")).built
+    built = build(show_folder / "issue.md", show=with_alternates(show_folder, '["opus"]'))
+    assert built.built
+    assert (built.episode.audio, len(built.episode.alternates)) == (plain.audio, 1)
+    (built.folder / built.episode.alternates[0].audio).unlink()
+    again = build(show_folder / "issue.md", show=show_folder)
+    assert (again.built, again.episode) == (True, built.episode)
+
+
 def test_issue_without_a_date_asks_for_one(show_folder: Path) -> None:
     """The clock is never asked."""
     undated = show_folder / "undated.txt"

@@ -52,6 +52,10 @@ def test_unknown_setting_names_the_nearest(tmp_path: Path) -> None:
         ('[theme]\naccent = "green"', 'theme.accent must be a colour such as "#0b6e4f"'),
         ("title = 7", "title should be a valid string"),
         ("[loudness]\ntarget_lufs = 3", "loudness.target_lufs should be less than or equal to -9"),
+        (
+            '[audio]\nalternates = ["flac"]',
+            "audio.alternates.0 can only be 'aac' or 'opus' in this version",
+        ),
         ("review = true", "review can only be false in this version"),
         ('cast = "neutral"', "there is no cast 'neutral', did you mean 'neural'?"),
         ('[casts.draft]\nHOST = "espeak:en"', "cast 'draft' has no voice for ANALYST"),

@@ -1,15 +1,18 @@
 """Running ffmpeg, the one that imageio-ffmpeg brings; `IMAGEIO_FFMPEG_EXE` names another.
 
-Sound goes in and comes out through pipes: nothing is left on disk, whatever happens.
+Sound goes in and comes out through pipes: nothing is left on disk, whatever happens. Only a file that must be
+written back and forth, as MP4 is, has a place that is named in the arguments.
 """
 
 from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import imageio_ffmpeg
 
@@ -49,17 +52,60 @@ def ffmpeg(arguments: Sequence[str], sound: bytes | bytearray = b"") -> Run:
     """
     # A log of level info holds the meter's summary; 5.1 prints a summary of zeros even when the filter
     # failed, so that only the exit code tells.
-    command = [_executable(), "-hide_banner", "-nostats", "-loglevel", "info", *arguments]
+    command = _command("info", arguments)
     try:
         done = subprocess.run(command, input=sound, capture_output=True, check=False)
     except OSError as error:
-        raise MixError(f"ffmpeg cannot be started ({command[0]}: {error.strerror})", _WAY_OUT) from error
+        raise _unstarted(command, error) from error
     log = done.stderr.decode(errors="replace")
-    if done.returncode < 0:
-        raise FfmpegFailed(f"killed by signal {-done.returncode}")
-    if done.returncode:
-        raise FfmpegFailed(_last_word(log))
+    _check(done.returncode, log)
     return Run(done.stdout, log)
+
+
+def ffmpeg_fed(arguments: Sequence[str], sound: Iterable[bytes]) -> None:
+    """Run ffmpeg with `sound` on its standard input, piece by piece: no more than one is held.
+
+    Raises:
+        FfmpegFailed: its exit code says so.
+        MixError: it cannot be started at all.
+    """
+    command = _command("error", arguments)
+    with TemporaryFile() as log:  # a pipe that nobody reads meanwhile could fill up
+        try:
+            running = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=log)
+        except OSError as error:
+            raise _unstarted(command, error) from error
+        with running:
+            try:
+                _feed(running, sound)
+            except BaseException:
+                running.kill()
+                raise
+        log.seek(0)
+        _check(running.returncode, log.read().decode(errors="replace"))
+
+
+def _feed(running: subprocess.Popen[bytes], sound: Iterable[bytes]) -> None:
+    if running.stdin is None:
+        return
+    with suppress(BrokenPipeError), running.stdin as pipe:  # it has ended, and its exit code says why
+        for piece in sound:
+            pipe.write(piece)
+
+
+def _command(log_level: str, arguments: Sequence[str]) -> list[str]:
+    return [_executable(), "-hide_banner", "-nostats", "-loglevel", log_level, *arguments]
+
+
+def _unstarted(command: Sequence[str], error: OSError) -> MixError:
+    return MixError(f"ffmpeg cannot be started ({command[0]}: {error.strerror})", _WAY_OUT)
+
+
+def _check(code: int, log: str) -> None:
+    if code < 0:
+        raise FfmpegFailed(f"killed by signal {-code}")
+    if code:
+        raise FfmpegFailed(_last_word(log))
 
 
 def identity() -> str:

@@ -459,16 +459,46 @@ class Mix:
     """An episode's sound: a whole MP3 stream without tags, what is heard when, and how it measures.
 
     `stream` is laid by on the disk, in pieces. `meter` has its stretches in order, without a hole; a chapter
-    is one, a long one several.
+    is one, a long one several. `lossless` has as FLAC, in pieces, what the stream was encoded from; () unless
+    it is wanted for other formats.
     """
 
     stream: tuple[Stored, ...]
     duration_ms: DurationMs
     timeline: Timeline
     meter: tuple[Metered, ...] = ()
+    lossless: tuple[Stored, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """An episode's sound in another format than MP3, with its tags, laid by on the disk in pieces.
+
+    `format` is its name for people ("AAC"), `suffix` that of its file, `type` its media type, and `codecs`
+    what is in it (RFC 6381). `bitrate_bps` is the average, in bits per second.
+    """
+
+    format: str
+    suffix: str
+    type: str
+    codecs: str
+    bitrate_bps: int
+    file: tuple[Stored, ...]
 
 
 # ── PUBLISH ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The episode's sound once more: a file in its folder, its size, and what a `Rendition` tells of it."""
+
+    audio: str
+    bytes: int
+    format: str
+    type: str
+    codecs: str
+    bitrate_bps: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -478,7 +508,8 @@ class Episode:
     `source` is the issue's path in the show: with the date it tells which episode an issue is. `audio` is the
     file's name in the episode's folder, `bytes` its size; `published` is aware of its time zone; `made_from`
     digests what the audio was made from, so that an unchanged issue is not built again; `account` tells
-    what of the issue is heard, `edition` in which version, `engines` the versions of those that spoke.
+    what of the issue is heard, `edition` in which version, `engines` the versions of those that spoke;
+    `alternates` are its other files.
     """
 
     slug: str
@@ -501,3 +532,9 @@ class Episode:
     account: Totals = Totals()
     edition: str = FULL
     engines: Mapping[str, str] = field(default_factory=dict)
+    alternates: tuple[Alternate, ...] = ()
+
+    @property
+    def files(self) -> tuple[tuple[str, int], ...]:
+        """Its sound files with their sizes, the MP3 first."""
+        return ((self.audio, self.bytes), *((one.audio, one.bytes) for one in self.alternates))

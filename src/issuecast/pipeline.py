@@ -102,8 +102,8 @@ def _made(  # noqa: PLR0913  two of them are options of the command
     """The episode, and what voicing it took; None if it stands as it was recorded."""
     from issuecast.desk import Commission, script_to_voice
     from issuecast.memory import return_large_blocks
-    from issuecast.mix import ChapterStore, Desk, id3_tag, load_music, mix
-    from issuecast.publish.episode import new_episode, with_audio
+    from issuecast.mix import ChapterStore, Desk, alternates, check_encoders, id3_tag, load_music, mix
+    from issuecast.publish.episode import new_episode, with_alternates, with_audio
     from issuecast.speak import perform
     from issuecast.spool import Spool
 
@@ -123,13 +123,14 @@ def _made(  # noqa: PLR0913  two of them are options of the command
     if not rebuild and (standing := current(identity.earlier, show, wanted.cast, files)):
         return recorded(show, standing.slug), None
     tallies: list[Tally] = []
-    spool = Spool(show.folder)
+    spool, formats = Spool(show.folder), show.audio.alternates
     # Before anything is voiced, so that broken music or a broken cover costs nothing; and side by side.
     with ThreadPoolExecutor(2) as early:
         loading, drawing = early.submit(load_music, show), early.submit(cover, show, manifest)
         with clock.measuring("write"):
             voiced, account = script_to_voice(order, keep=keep, told=told)
         with clock.measuring("mix"):
+            check_encoders(formats)
             music = loading.result()
         with clock.measuring("publish"):
             picture = drawing.result()
@@ -149,7 +150,7 @@ def _made(  # noqa: PLR0913  two of them are options of the command
                 told.notice(f"{spent}.")
             raise
     with clock.measuring("mix"):
-        desk, chapters = Desk(music, show.loudness, show.roles), ChapterStore(show.folder)
+        desk, chapters = Desk(music, show.loudness, show.roles, bool(formats)), ChapterStore(show.folder)
         mixed = mix(performance, desk, on_chapter=told.chapters, store=chapters, spool=spool)
     with clock.measuring("publish"):
         untagged = new_episode(
@@ -161,9 +162,15 @@ def _made(  # noqa: PLR0913  two of them are options of the command
             account=account.totals,
             engines=tallies[-1].versions(performance.cast.name),
         )
-        audio = (spool.put(id3_tag(_tags(untagged, show, picture))), *mixed.stream)
-        episode = with_audio(untagged, audio, made_from(show, performance.cast, files, wanted.edition))
-        store(show, episode, audio)
+        tags = _tags(untagged, show, picture)
+        audio = (spool.put(id3_tag(tags)), *mixed.stream)
+    with clock.measuring("mix"):
+        others = alternates(mixed, formats, tags, spool)
+    with clock.measuring("publish"):
+        sounding = with_audio(untagged, audio, made_from(show, performance.cast, files, wanted.edition))
+        episode = with_alternates(sounding, others)
+        named = zip(episode.alternates, others, strict=True)
+        store(show, episode, audio, {one.audio: other.file for one, other in named})
     told.made(order, episode, mixed, account, tallies[-1])
     return episode, tallies[-1].engines
 

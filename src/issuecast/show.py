@@ -131,6 +131,19 @@ class Loudness(_Table):
     peak_dbtp: float = Field(-1, ge=-9, le=-0.1)
 
 
+def _in_one_order(formats: tuple[_Format, ...]) -> tuple[_Format, ...]:
+    return tuple(sorted(set(formats)))
+
+
+_Format: TypeAlias = Literal["aac", "opus"]
+
+
+class Audio(_Table):
+    """Formats that an episode has beside MP3."""
+
+    alternates: Annotated[tuple[_Format, ...], AfterValidator(_in_one_order)] = ()
+
+
 class Reading(_Table):
     """What is read of an issue, and how long it may be; a mail and a feed count with all they hold."""
 
@@ -211,6 +224,7 @@ class Show(_Table):
     engines: Mapping[str, Mapping[str, str | float | bool]] = {}
     music: MusicSettings = MusicSettings()
     loudness: Loudness = Loudness()
+    audio: Audio = Audio()
     sections: Mapping[str, str] = {}
     reading: Reading = Reading()
     script: ScriptSettings = ScriptSettings()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from issuecast.models import Cast, Episode, Link, TimedChapter, TimedLine, TimedWord, Voice
+from issuecast.models import Alternate, Cast, Episode, Link, TimedChapter, TimedLine, TimedWord, Voice
 
 DURATION_MS = 40_000
 
@@ -50,4 +50,9 @@ EPISODE = Episode(
     summary="Harbor Energy signs for storage. Nobody prices the years after the loan.",
     number=214,
     links=(Link("The filing", "https://example.org/filing?a=1&b=2"),),
+)
+
+ALTERNATES = (
+    Alternate("2026-01-12-the-quiet-grid-5e6f7a8b.m4a", 3, "AAC", "audio/mp4", "mp4a.40.2", 96_100),
+    Alternate("2026-01-12-the-quiet-grid-9c0d1e2f.opus", 4, "Opus", "audio/ogg", "opus", 59_900),
 )

@@ -16,6 +16,8 @@ from issuecast.publish.feed import rss
 from issuecast.publish.feed_extension import show_guid
 from issuecast.show import Show
 
+from .sample import ALTERNATES
+
 NS = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
     "podcast": "https://podcastindex.org/namespace/1.0",
@@ -143,6 +145,26 @@ def test_a_feed_reader_reads_what_was_meant(show: Show, episode: Episode) -> Non
     assert entry.enclosures[0].href.endswith(f"/2026-01-12-the-quiet-grid/{episode.audio}")
     assert int(entry.enclosures[0].length) == episode.bytes
     assert entry.content[0].value.count("<li>") == 4
+
+
+def test_other_formats_are_alternate_enclosures(show: Show, episode: Episode) -> None:
+    """All files with type, size, bit rate and address, the enclosure as the default; without others, none."""
+    several = replace(episode, bytes=640_000, alternates=ALTERNATES)
+    item = channel_of(show, several).find("item")
+    (enclosure,) = item.findall("enclosure")
+    base = enclosure.attrib["url"].removesuffix(episode.audio)
+    found = [
+        (one.attrib, [source.attrib for source in one.findall("podcast:source", NS)])
+        for one in item.findall("podcast:alternateEnclosure", NS)
+    ]
+    names = ("type", "length", "bitrate", "title", "codecs", "default")
+    rows = (
+        (episode.audio, "audio/mpeg", "640000", "128000", "MP3", "mp3", "true"),
+        (ALTERNATES[0].audio, "audio/mp4", "3", "96100", "AAC", "mp4a.40.2", "false"),
+        (ALTERNATES[1].audio, "audio/ogg", "4", "59900", "Opus", "opus", "false"),
+    )
+    assert found == [(dict(zip(names, row, strict=True)), [{"uri": base + file}]) for file, *row in rows]
+    assert channel_of(show, episode).find("item/podcast:alternateEnclosure", NS) is None
 
 
 def test_the_same_episodes_give_the_same_bytes(show: Show, episode: Episode) -> None:

@@ -10,6 +10,7 @@ from issuecast.models import Episode
 from issuecast.publish import Published, publish, recorded, records, store
 from issuecast.show import Edition, Show
 
+from .sample import ALTERNATES
 from .test_files import disk_of
 
 
@@ -124,6 +125,23 @@ def test_an_episode_without_its_sound_is_not_published(
         f"{audio} {found.format(len(mp3))}: build that episode again, or remove its folder."
     )
     assert not (show.episodes / "feed.xml").exists()
+
+
+def test_files_in_other_formats_are_stored_and_checked(show: Show, episode: Episode, mp3: bytes) -> None:
+    """Each under its name; one that is not what was recorded is named as a missing MP3 would be."""
+    several = replace(episode, alternates=ALTERNATES)
+    store(show, several, [mp3], {ALTERNATES[0].audio: [b"m", b"4a"], ALTERNATES[1].audio: [b"opus"]})
+    publish(show)
+    folder = show.episodes / episode.slug
+    assert [(folder / one.audio).read_bytes() for one in ALTERNATES] == [b"m4a", b"opus"]
+    assert recorded(show, episode.slug) == several
+    (folder / ALTERNATES[1].audio).write_bytes(b"opu")
+    with pytest.raises(PublishError) as error:
+        publish(show)
+    assert str(error.value) == (
+        f"{folder / ALTERNATES[1].audio} has 3 bytes instead of 4: "
+        "build that episode again, or remove its folder."
+    )
 
 
 def test_a_show_without_episodes_has_a_feed_and_a_page(show: Show) -> None:

@@ -94,6 +94,8 @@ def test_a_show_without_episodes_has_no_records(show: Show) -> None:
             'its ["a", 1] is not understood',
         ),
         (lambda data: data.update(cast=[]), "its 'cast' is []"),
+        (lambda data: data.update(alternates="aac"), "its 'alternates' is \"aac\""),
+        (lambda data: data.update(alternates=[{"audio": "a.m4a"}]), "it has no 'bytes'"),
     ],
 )
 def test_a_broken_record_is_named(show: Show, episode: Episode, change: object, reason: str) -> None:

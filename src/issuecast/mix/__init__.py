@@ -2,11 +2,12 @@
 
 The chapter is the unit of work (`mix_chapter`): laid out (pacing), its voices brought to one level (voices),
 put on one track with the music (assemble, ducking), mastered and encoded (encode) on its own, and the frames
-of all chapters laid end to end (join).
+of all chapters laid end to end (join). Other formats (alternates) are encoded whole, from what was mastered.
 """
 
 from __future__ import annotations
 
+from issuecast.mix.alternates import alternates, check_encoders
 from issuecast.mix.chapter import ChapterSpec, MixedChapter, mix_chapter
 from issuecast.mix.episode import mix
 from issuecast.mix.kept import ChapterStore
@@ -22,6 +23,8 @@ __all__ = [
     "MusicSet",
     "Piece",
     "Tags",
+    "alternates",
+    "check_encoders",
     "id3_tag",
     "load_music",
     "mix",

@@ -24,7 +24,8 @@ class ChapterSpec:
     """All that a chapter's sound depends on, or that of a part of a long one.
 
     `music` holds only what it plays, `treatments` those of its roles. `target_lufs` is the loudness of its
-    speech, `peak_dbtp` the true peak that the decoded sound stays under (both ITU-R BS.1770).
+    speech, `peak_dbtp` the true peak that the decoded sound stays under (both ITU-R BS.1770). `keeps_flac` is
+    for other formats than MP3.
     """
 
     title: str
@@ -34,15 +35,20 @@ class ChapterSpec:
     peak_dbtp: float
     part: Part = WHOLE
     treatments: tuple[tuple[str, Treatment], ...] = ()
+    keeps_flac: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MixedChapter:
-    """The frames of a chapter, or of a part of it, its lines timed from its start, and how it measures."""
+    """The frames of a chapter, or of a part of it, its lines timed from its start, and how it measures.
+
+    `flac` is what the frames were encoded from, exactly as long; b"" if it is not kept.
+    """
 
     frames: Frames
     lines: tuple[TimedLine, ...]
     reading: Reading
+    flac: bytes = b""
 
     @property
     def duration_ms(self) -> DurationMs:
@@ -75,8 +81,8 @@ def _mixed(spec: ChapterSpec) -> MixedChapter:
         TimedLine(voiced.line.role, voiced.line.text, span.start_ms, span.end_ms, timed_words(voiced, span))
         for voiced, span in zip(lines, layout.speech, strict=True)
     )
-    mastered = master(track, layout.speech, spec.target_lufs, spec.peak_dbtp)
-    return MixedChapter(mastered.frames, tuple(timed), mastered.reading)
+    mastered = master(track, layout.speech, spec.target_lufs, spec.peak_dbtp, keeps_flac=spec.keeps_flac)
+    return MixedChapter(mastered.frames, tuple(timed), mastered.reading, mastered.flac)
 
 
 def _step(cue: VoicedCue, music: MusicSet) -> Step | None:

@@ -1,4 +1,4 @@
-"""Gain, limiter and LAME in one run of ffmpeg."""
+"""Gain, limiter and LAME in one run of ffmpeg; and the same without LAME, for other encoders."""
 
 from __future__ import annotations
 
@@ -60,12 +60,11 @@ def encode(track: Track, gain_db: float, ceiling_dbfs: float) -> Encoded:
     Raises:
         FfmpegFailed: ffmpeg could not.
     """
-    source = ["-f", "s16le", "-ar", str(RATE_HZ), "-ac", str(track.channels), "-i", "pipe:0"]
     # No bit reservoir: every frame stands for itself. No Xing frame: it is written when all are together.
     lame = ["-c:a", "libmp3lame", "-b:a", f"{BITRATE_KBPS}k", "-reservoir", "0"]
     bare = ["-f", "mp3", "-write_xing", "0", "-id3v2_version", "0", "-map_metadata", "-1", "-bitexact"]
-    chain = _chain(track.channels, gain_db, ceiling_dbfs)
-    run = ffmpeg([*source, "-af", chain, *lame, *bare, "pipe:1"], track.pcm)
+    chain = _chain(track.channels, gain_db - _LAME_DB, ceiling_dbfs - _LAME_DB)
+    run = ffmpeg([*_source(track), "-af", chain, *lame, *bare, "pipe:1"], track.pcm)
     first = _AROUND * FRAME_BYTES
     end = first + track.frames * FRAME_BYTES
     if len(run.output) < end + FRAME_BYTES or len(run.output) % FRAME_BYTES:
@@ -73,12 +72,38 @@ def encode(track: Track, gain_db: float, ceiling_dbfs: float) -> Encoded:
     return Encoded(Frames(run.output[first:end], run.output[end : end + FRAME_BYTES]), run.output)
 
 
+def lossless(track: Track, gain_db: float, ceiling_dbfs: float) -> bytes:
+    """A track mastered as `encode` does, as 16-bit stereo FLAC that is exactly as long.
+
+    Raises:
+        FfmpegFailed: ffmpeg could not.
+    """
+    start, end = (frames * FRAME_SAMPLES for frames in (_AROUND, _AROUND + track.frames))
+    chain = _chain(track.channels, gain_db, ceiling_dbfs)
+    cut = f"atrim=start_sample={start}:end_sample={end},asetpts=N/SR/TB"
+    bare = ["-c:a", "flac", "-sample_fmt", "s16", "-f", "flac", "-map_metadata", "-1", "-bitexact"]
+    return ffmpeg([*_source(track), "-af", f"{chain},{cut}", *bare, "pipe:1"], track.pcm).output
+
+
+def pcm_of(flac: bytes) -> bytes:
+    """The 16-bit stereo PCM of what `lossless` gave.
+
+    Raises:
+        FfmpegFailed: ffmpeg could not.
+    """
+    return ffmpeg(["-f", "flac", "-i", "pipe:0", "-f", "s16le", "pipe:1"], flac).output
+
+
+def _source(track: Track) -> tuple[str, ...]:
+    return ("-f", "s16le", "-ar", str(RATE_HZ), "-ac", str(track.channels), "-i", "pipe:0")
+
+
 def _chain(channels: int, gain_db: float, ceiling_dbfs: float) -> str:
     """A constant gain and a limiter; speech alone is put on both sides after, which costs half."""
     around = _AROUND * FRAME_SAMPLES
     return (
         f"adelay={around}S:all=1,apad=pad_len={around},"
-        f"volume={gain_db - _LAME_DB:.4f}dB:precision=float,"
-        f"alimiter=level=0:limit={amplitude(ceiling_dbfs - _LAME_DB):.6f}:attack=5:release=50:latency=1"
+        f"volume={gain_db:.4f}dB:precision=float,"
+        f"alimiter=level=0:limit={amplitude(ceiling_dbfs):.6f}:attack=5:release=50:latency=1"
         + (",pan=stereo|c0=c0|c1=c0" if channels == 1 else "")
     )

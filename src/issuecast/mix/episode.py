@@ -58,7 +58,8 @@ def mix(  # noqa: PLR0913  three may be left out
     silent = _to_whole_second(timed[-1].end_ms)
     last = replace(timed[-1], end_ms=timed[-1].end_ms + silent * FRAME_MS)
     stream = join([part.frames for part in done], done[-1].flush * (silent + 1), spool)
-    return Mix(stream, last.end_ms, (*timed[:-1], last), tuple(_metered(done)))
+    lossless = tuple(part.flac for part in done if part.flac.size)
+    return Mix(stream, last.end_ms, (*timed[:-1], last), tuple(_metered(done)), lossless)
 
 
 def _threads() -> Executor:

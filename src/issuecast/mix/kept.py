@@ -3,7 +3,7 @@
 A chapter is known by the digest of its spec, of the code that mixes and of the ffmpeg that it runs: where one
 of them changed, no old chapter is used again.
 
-    length of the head (4 bytes, lowest first) · head (JSON) · frames, the one that would follow last
+    length of the head (4 bytes, lowest first) · head (JSON) · FLAC, if any · frames · the one to follow
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from issuecast.mix.sound import FRAME_BYTES
 from issuecast.models import TimedLine, TimedWord, VoicedCue, VoicedLine
 
 LIMIT_BYTES = 1_000_000_000
-"""Seventeen hours of sound."""
+"""Seventeen hours of sound; some four, if what alternates are encoded from is kept, too."""
 
 _LENGTH = struct.Struct("<I")
 
@@ -56,7 +56,13 @@ def digest(spec: ChapterSpec) -> str:
 
 
 def _parts(spec: ChapterSpec) -> Iterator[bytes]:
-    levels = (spec.target_lufs, spec.peak_dbtp, astuple(spec.part), spec.music.voice_enters_ms)
+    levels = (
+        spec.target_lufs,
+        spec.peak_dbtp,
+        astuple(spec.part),
+        spec.music.voice_enters_ms,
+        spec.keeps_flac,
+    )
     yield repr((levels, [(role, astuple(treatment)) for role, treatment in spec.treatments])).encode()
     for name in PIECES:
         piece = spec.music.piece(name)
@@ -87,8 +93,9 @@ def _content(chapter: MixedChapter) -> bytes:
         (line.role, line.text, line.start_ms, line.end_ms, [astuple(word) for word in line.words])
         for line in chapter.lines
     ]
-    head = json.dumps({"lines": lines, "reading": astuple(chapter.reading)}).encode()
-    return _LENGTH.pack(len(head)) + head + chapter.frames.mp3 + chapter.frames.flush
+    told = {"lines": lines, "reading": astuple(chapter.reading), "flac": len(chapter.flac)}
+    head = json.dumps(told).encode()
+    return b"".join((_LENGTH.pack(len(head)), head, chapter.flac, chapter.frames.mp3, chapter.frames.flush))
 
 
 def _chapter(content: memoryview) -> MixedChapter:
@@ -101,5 +108,6 @@ def _chapter(content: memoryview) -> MixedChapter:
     )
     loudness_lufs, peak_dbtp, momentary_lufs, peaks_dbtp = head["reading"]
     reading = Reading(loudness_lufs, peak_dbtp, tuple(momentary_lufs), tuple(peaks_dbtp))
-    frames = Frames(bytes(content[start:-FRAME_BYTES]), bytes(content[-FRAME_BYTES:]))
-    return MixedChapter(frames, lines, reading)
+    end = start + head["flac"]
+    frames = Frames(bytes(content[end:-FRAME_BYTES]), bytes(content[-FRAME_BYTES:]))
+    return MixedChapter(frames, lines, reading, bytes(content[start:end]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from issuecast.mix import meter
 from issuecast.mix.assemble import HEADROOM_DB
-from issuecast.mix.encode import DECODED_FROM, Frames, encode
+from issuecast.mix.encode import DECODED_FROM, Frames, encode, lossless
 from issuecast.mix.layout import Span
 from issuecast.mix.meter import Reading
 from issuecast.mix.sound import FULL_SCALE, Track, decibels
@@ -23,13 +23,16 @@ _MOST_TIMES = 5
 
 @dataclass(frozen=True, slots=True)
 class Master:
-    """Frames, and how they measure once decoded."""
+    """Frames, how they measure once decoded, and what they were encoded from as FLAC, if that is kept."""
 
     frames: Frames
     reading: Reading
+    flac: bytes
 
 
-def master(track: Track, speech: Sequence[Span], target_lufs: float, peak_dbtp: float) -> Master:
+def master(
+    track: Track, speech: Sequence[Span], target_lufs: float, peak_dbtp: float, *, keeps_flac: bool = False
+) -> Master:
     """Encode a track so that its speech meets a loudness and its peaks stay under a ceiling.
 
     The limiter takes away what was loud: at high targets so much that the gain must make up for it, which is
@@ -40,13 +43,15 @@ def master(track: Track, speech: Sequence[Span], target_lufs: float, peak_dbtp: 
         speech: where something is said; without that the gain is left as it is.
         target_lufs: the gated loudness of speech.
         peak_dbtp: the true peak that the decoded sound stays under (both ITU-R BS.1770).
+        keeps_flac: for the encoders of other formats.
 
     Raises:
         FfmpegFailed: ffmpeg could not.
     """
     gain_db, ceiling_dbfs = HEADROOM_DB, peak_dbtp - CODEC_MARGIN_DB
     for time in range(_MOST_TIMES):
-        encoded = encode(track, gain_db, ceiling_dbfs)
+        level = gain_db, ceiling_dbfs
+        encoded = encode(track, *level)
         reading = meter.read(encoded.stream, DECODED_FROM, track.frames)
         over_db = reading.peak_dbtp - peak_dbtp
         short_lu = _lost_lu(track, gain_db - ceiling_dbfs, target_lufs - reading.speech_lufs(speech))
@@ -54,7 +59,7 @@ def master(track: Track, speech: Sequence[Span], target_lufs: float, peak_dbtp: 
             break
         ceiling_dbfs -= max(0.0, over_db + 0.05)
         gain_db += short_lu
-    return Master(encoded.frames, reading)
+    return Master(encoded.frames, reading, lossless(track, *level) if keeps_flac else b"")
 
 
 def _lost_lu(track: Track, over_ceiling_db: float, short_lu: float) -> float:

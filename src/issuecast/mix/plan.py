@@ -16,11 +16,15 @@ from issuecast.show import Loudness, Role
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a show settles about its sound: music, loudness, and how each role's voice is treated."""
+    """What a show settles about its sound: music, loudness, and how each role's voice is treated.
+
+    `keeps_flac` is for other formats than MP3: see `alternates`.
+    """
 
     music: MusicSet
     loudness: Loudness
     roles: Mapping[str, Role]
+    keeps_flac: bool = False
 
     def specs(self, chapter: VoicedChapter) -> Iterator[ChapterSpec]:
         """A chapter's units of work, in order."""
@@ -33,6 +37,7 @@ class Desk:
                 peak_dbtp=self.loudness.peak_dbtp,
                 part=part,
                 treatments=self._treatments({cue.line.role for cue in cues if isinstance(cue, VoicedLine)}),
+                keeps_flac=self.keeps_flac,
             )
 
     def _treatments(self, roles: Collection[str]) -> tuple[tuple[str, Treatment], ...]:

@@ -17,9 +17,10 @@ from issuecast.spool import Spool, Stored
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A mixed chapter, or a part of it, whose frames are on the disk."""
+    """A mixed chapter, or a part of it, whose frames and FLAC (empty if not kept) are on the disk."""
 
     frames: Stored
+    flac: Stored
     flush: bytes
     lines: tuple[TimedLine, ...]
     reading: Reading
@@ -46,7 +47,11 @@ def mixed(
 
     def lay(place: int, chapter: MixedChapter) -> None:
         laid[place] = Laid(
-            _put(chapter.frames.mp3, spool), chapter.frames.flush, chapter.lines, chapter.reading
+            _put(chapter.frames.mp3, spool),
+            _put(chapter.flac, spool),
+            chapter.frames.flush,
+            chapter.lines,
+            chapter.reading,
         )
         on_done(len(laid), len(specs))
 
@@ -72,9 +77,9 @@ def mixed(
     return [laid[place] for place in range(len(specs))]
 
 
-def _put(mp3: bytes, spool: Spool) -> Stored:
+def _put(sound: bytes, spool: Spool) -> Stored:
     try:
-        return spool.put(mp3)
+        return spool.put(sound)
     except OSError as error:
         problem = f"Chapters cannot be laid by in {spool.folder} ({error.strerror})"
         raise MixError(problem, "make room there, then build again") from error

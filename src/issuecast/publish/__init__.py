@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from issuecast.errors import PublishError
 from issuecast.files import Part
@@ -54,19 +55,26 @@ def cover(show: Show, manifest: Manifest) -> bytes:
     return artwork(show)
 
 
-def store(show: Show, episode: Episode, audio: Sequence[bytes | Part]) -> None:
+def store(
+    show: Show,
+    episode: Episode,
+    audio: Sequence[bytes | Part],
+    alternates: Mapping[str, Sequence[bytes | Part]] = MappingProxyType({}),
+) -> None:
     """Write an episode's sound and the record that names it; all else is made from that.
 
     Args:
         show: whose episode it is.
         episode: the record; its `audio` is the file's name, its `bytes` the size.
         audio: the finished MP3, with its tags, in pieces.
+        alternates: the same for the record's other files, by their names.
 
     Raises:
         PublishError: a file cannot be written; the record is then as it was.
     """
     folder = show.episodes / episode.slug
-    write(folder / episode.audio, *audio)
+    for name, parts in {episode.audio: audio, **alternates}.items():
+        write(folder / name, *parts)
     write(folder / record.FILE_NAME, record.to_json(episode).encode())
 
 
@@ -81,7 +89,8 @@ def publish(show: Show, manifest: Manifest | None = None) -> Published:
     known = manifest or Manifest.of(show)
     entries = archive(show, known)
     for entry in entries:
-        _check_audio(f"{show.episodes}/{entry.outline.slug}/{entry.outline.audio}", entry.outline)
+        for name, size in entry.outline.files:
+            _check_audio(f"{show.episodes}/{entry.outline.slug}/{name}", size)
     shared = theme(show)
     press = Press(show, shared, cover_name(show))
     settings = digest(show.model_dump_json(), press.cover)
@@ -107,9 +116,9 @@ def _digests(entries: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(entry.digest for entry in entries)
 
 
-def _check_audio(file: str, episode: Episode) -> None:
+def _check_audio(file: str, recorded_bytes: int) -> None:
     """What the feed names must be there: a missing file would reach every listener as an error."""
     found = stamp(file)
-    if found is None or found[0] != episode.bytes:
-        size = "is missing" if found is None else f"has {found[0]} bytes instead of {episode.bytes}"
+    if found is None or found[0] != recorded_bytes:
+        size = "is missing" if found is None else f"has {found[0]} bytes instead of {recorded_bytes}"
         raise PublishError(f"{file} {size}", "build that episode again, or remove its folder")

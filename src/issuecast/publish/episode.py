@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from issuecast.models import Cast, Episode, Issue, Mix, Totals
+from issuecast.models import Alternate, Cast, Episode, Issue, Mix, Rendition, Totals
 from issuecast.publish import notes
 from issuecast.publish.identity import Identity
 from issuecast.spool import Stored, contents
@@ -49,8 +49,32 @@ def new_episode(  # noqa: PLR0913  what the stages gave
 
 def with_audio(episode: Episode, audio: Sequence[Stored], made_from: str) -> Episode:
     """The episode with its finished file: other bytes get another name, so that no cache serves old sound."""
+    name = _name(episode, audio, ".mp3")
+    return replace(episode, audio=name, bytes=_bytes(audio), made_from=made_from)
+
+
+def with_alternates(episode: Episode, renditions: Sequence[Rendition]) -> Episode:
+    """The episode with its files in other formats, in that order, named in the same way."""
+    files = (
+        Alternate(
+            audio=_name(episode, one.file, one.suffix),
+            bytes=_bytes(one.file),
+            format=one.format,
+            type=one.type,
+            codecs=one.codecs,
+            bitrate_bps=one.bitrate_bps,
+        )
+        for one in renditions
+    )
+    return replace(episode, alternates=tuple(files))
+
+
+def _name(episode: Episode, file: Sequence[Stored], suffix: str) -> str:
     digest = hashlib.sha256()
-    for content in contents(audio):
+    for content in contents(file):
         digest.update(content)
-    name = f"{episode.slug}-{digest.hexdigest()[:8]}.mp3"
-    return replace(episode, audio=name, bytes=sum(part.size for part in audio), made_from=made_from)
+    return f"{episode.slug}-{digest.hexdigest()[:8]}{suffix}"
+
+
+def _bytes(file: Sequence[Stored]) -> int:
+    return sum(part.size for part in file)

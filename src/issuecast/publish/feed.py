@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from feedgen.feed import FeedGenerator
 
-from issuecast.models import Episode
+from issuecast.models import Alternate, Episode
 from issuecast.publish import addresses, show_notes, times
 from issuecast.publish.addresses import CHAPTERS, TRANSCRIPT
 from issuecast.publish.channel import Channel
@@ -15,6 +15,7 @@ from issuecast.publish.feed_extension import (
     ChannelExtension,
     Element,
     ItemExtension,
+    alternate_enclosure,
     show_guid,
     simple_chapters,
 )
@@ -94,7 +95,18 @@ def _add(feed: Any, show: Show, episode: Episode) -> None:
         Element("podcast:chapters", attributes={"url": chapters, "type": "application/json+chapters"}),
         simple_chapters(episode.timeline),
         _SYNTHETIC,
+        *_alternates(show, episode),
     )
+
+
+def _alternates(show: Show, episode: Episode) -> Iterator[Element]:
+    """All files, if there are several: apps that look here find the enclosure, too, as the default."""
+    if not episode.alternates:
+        return
+    bitrate_bps = episode.bytes * 8000 // episode.duration_ms
+    main = Alternate(episode.audio, episode.bytes, "MP3", "audio/mpeg", "mp3", bitrate_bps)
+    for one in (main, *episode.alternates):
+        yield alternate_enclosure(one, addresses.in_folder(show, episode, one.audio), default=one is main)
 
 
 def _author(show: Show) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from feedgen.util import xml_elem
 
-from issuecast.models import Timeline
+from issuecast.models import Alternate, Timeline
 from issuecast.publish import times
 from issuecast.publish.plain import one_line
 
@@ -49,6 +49,20 @@ def simple_chapters(timeline: Timeline) -> Element:
         for chapter in timeline
     ]
     return Element("psc:chapters", attributes={"version": "1.2"}, children=chapters)
+
+
+def alternate_enclosure(alternate: Alternate, url: str, *, default: bool = False) -> Element:
+    """The file among an episode's others: https://podcasting2.org/podcast-namespace/tags/alternateEnclosure."""
+    attributes = {
+        "type": alternate.type,
+        "length": str(alternate.bytes),
+        "bitrate": str(alternate.bitrate_bps),
+        "title": alternate.format,
+        "codecs": alternate.codecs,
+        "default": str(default).lower(),
+    }
+    source = Element("podcast:source", attributes={"uri": url})
+    return Element("podcast:alternateEnclosure", attributes=attributes, children=(source,))
 
 
 class ItemExtension:

@@ -26,7 +26,7 @@ _SHOWS = uuid.UUID("6f0f4c1e-6a55-5b0e-9d7c-3f5b1f0e2a41")
 _SLUG_LENGTH = 80
 _HEARD = {
     *("title", "author", "language", "roles", "music", "loudness", "sections", "cover"),
-    *("reading", "script", "sponsor", "engines"),
+    *("audio", "reading", "script", "sponsor", "engines"),
 }
 """The settings that an episode's file depends on; feed and pages are made anew from all of them anyway."""
 
@@ -80,9 +80,10 @@ def current(record: Episode | None, show: Show, cast: str | None, files: Sequenc
     wanted = {cast} if cast else {show.cast, *show.understudies}
     if record is None or record.cast.name not in wanted:
         return None
-    audio = show.episodes / record.slug / record.audio
-    if not audio.is_file() or audio.stat().st_size != record.bytes:
-        return None
+    folder = show.episodes / record.slug
+    for file, size in record.files:
+        if not (folder / file).is_file() or (folder / file).stat().st_size != size:
+            return None
     cast_used = show.cast_named(record.cast.name)
     same = record.made_from == made_from(show, cast_used, files, record.edition)
     return record if same else None

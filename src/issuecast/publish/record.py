@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from issuecast.models import FULL, Cast, Episode, Link, TimedChapter, TimedLine, TimedWord, Totals, Voice
+from issuecast.models import (
+    FULL,
+    Alternate,
+    Cast,
+    Episode,
+    Link,
+    TimedChapter,
+    TimedLine,
+    TimedWord,
+    Totals,
+    Voice,
+)
 
 FILE_NAME = "episode.json"
 
@@ -68,6 +80,8 @@ def as_data(episode: Episode) -> dict[str, Any]:
         "account": {"spoken": episode.account.spoken, "left_out": dict(episode.account.left_out)},
         "edition": episode.edition,
         "engines": dict(episode.engines),
+        # Only where there are any: a record that was made without them stays as it is.
+        **({"alternates": [asdict(one) for one in episode.alternates]} if episode.alternates else {}),
         "timeline": [_chapter_data(chapter) for chapter in episode.timeline],
     }
 
@@ -124,6 +138,20 @@ def _episode(data: Any) -> Episode:
         account=_totals(_get(data, "account", dict)) if "account" in data else Totals(),
         edition=_get(data, "edition", str) if "edition" in data else FULL,
         engines={name: str(version) for name, version in data.get("engines", {}).items()},
+        alternates=tuple(_alternate(one) for one in _get(data, "alternates", list))
+        if "alternates" in data
+        else (),
+    )
+
+
+def _alternate(data: object) -> Alternate:
+    return Alternate(
+        audio=_get(data, "audio", str),
+        bytes=_get(data, "bytes", int),
+        format=_get(data, "format", str),
+        type=_get(data, "type", str),
+        codecs=_get(data, "codecs", str),
+        bitrate_bps=_get(data, "bitrate_bps", int),
     )
 
 
