@@ -216,7 +216,7 @@ def checked(order: Commission) -> Checked:
         text=text,
         script=script,
         language=show.language,
-        lexicon=load_lexicon(show.folder, show.language),
+        lexicon=load_lexicon(show.folder, show.language, show.roles),
         earlier=tuple(episode.duration_ms for episode in records(show) if episode.edition == order.edition),
         changes=_changes(edited, order) if edited and not edited.is_from(content) else "",
         left_out=left_out,

@@ -24,7 +24,9 @@ from issuecast.unchanged import Wanted, learn, unchanged
 
 if TYPE_CHECKING:
     from issuecast.mix import Tags
+    from issuecast.models import Performance, Script
     from issuecast.speak import EngineTally, Tally
+    from issuecast.spool import Spool
 
 STAGES = ("read", "write", "speak", "mix", "publish")
 
@@ -104,7 +106,6 @@ def _made(  # noqa: PLR0913  two of them are options of the command
     from issuecast.memory import return_large_blocks
     from issuecast.mix import ChapterStore, Desk, alternates, check_encoders, id3_tag, load_music, mix
     from issuecast.publish.episode import new_episode, with_alternates, with_audio
-    from issuecast.speak import perform
     from issuecast.spool import Spool
 
     return_large_blocks()
@@ -135,20 +136,7 @@ def _made(  # noqa: PLR0913  two of them are options of the command
         with clock.measuring("publish"):
             picture = drawing.result()
     with clock.measuring("speak"):
-        try:
-            performance = perform(
-                voiced,
-                show,
-                cast=wanted.cast,
-                notify=told.notice,
-                on_line=told.lines,
-                on_tally=tallies.append,
-                spool=spool,
-            )
-        except IssuecastError:
-            for spent in tallies[-1].engines if tallies else ():
-                told.notice(f"{spent}.")
-            raise
+        performance = _performed(voiced, wanted, told, tallies, spool)
     with clock.measuring("mix"):
         desk, chapters = Desk(music, show.loudness, show.roles, bool(formats)), ChapterStore(show.folder)
         mixed = mix(performance, desk, on_chapter=told.chapters, store=chapters, spool=spool)
@@ -173,6 +161,28 @@ def _made(  # noqa: PLR0913  two of them are options of the command
         store(show, episode, audio, {one.audio: other.file for one, other in named})
     told.made(order, episode, mixed, account, tallies[-1])
     return episode, tallies[-1].engines
+
+
+def _performed(
+    script: Script, wanted: Wanted, told: Logbook, tallies: list[Tally], spool: Spool
+) -> Performance:
+    """The script, voiced; a failure tells what it spent all the same."""
+    from issuecast.speak import perform
+
+    try:
+        return perform(
+            script,
+            wanted.show,
+            cast=wanted.cast,
+            notify=told.notice,
+            on_line=told.lines,
+            on_tally=tallies.append,
+            spool=spool,
+        )
+    except IssuecastError:
+        for spent in tallies[-1].engines if tallies else ():
+            told.notice(f"{spent}.")
+        raise
 
 
 def _undated(issue: Path) -> date:

@@ -251,6 +251,19 @@ class Show(_Table):
         """The folder that is published; it need not exist."""
         return self.folder / "episodes"
 
+    def role_named(self, name: str) -> Role:
+        """The settings of a role.
+
+        Raises:
+            SettingsError: the show has no such role.
+        """
+        if name not in self.roles:
+            raise SettingsError(
+                f"The show has no role {name!r}{did_you_mean(name, self.roles)}",
+                f"use one of {', '.join(self.roles)}",
+            )
+        return self.roles[name]
+
     def cast_named(self, name: str) -> Cast:
         """The cast of that name.
 

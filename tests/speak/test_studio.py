@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -233,7 +234,7 @@ def test_an_engine_with_an_error_is_not_asked_again() -> None:
         def speak(self, text: str, voice: str) -> Take:  # type: ignore[override]  # the mistake
             return super().speak(text, voice)
 
-    engine = Wrong()
+    engine: Any = Wrong()
     with pytest.raises(
         EngineUnavailable, match=r"^the engine hum has an error \(TypeError: .*\): mend it, or"
     ):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import issuecast
 from issuecast.errors import SettingsError
 from issuecast.write.lexicon import Lexicon, ipa, load_lexicon
 from issuecast.write.lexicon.edit import add_entry
@@ -184,3 +186,38 @@ def test_a_bad_entry_is_not_added(tmp_path: Path) -> None:
         "apostrophes, not 'k3y': correct it, or take the entry out."
     )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_role_that_the_show_has_not_is_named(tmp_path: Path) -> None:
+    """An entry that would never hold is a mistake, told by its line."""
+    (tmp_path / "lexicon.toml").write_text(
+        '[names]\nTern = { say = "turn", role = "HOSTT" }\n', encoding="utf-8"
+    )
+    with pytest.raises(SettingsError) as caught:
+        load_lexicon(tmp_path, roles=("HOST", "ANALYST"))
+    assert str(caught.value) == (
+        f"{tmp_path / 'lexicon.toml'}: line 2, Tern: there is no role 'HOSTT', did you mean 'HOST'?: "
+        "name one of HOST, ANALYST."
+    )
+
+
+@pytest.mark.parametrize(("sounds", "mnemonics"), [("ˈbɑːtl̩", "'bA:t@L"), ("ˈbʌtn̩", "'bVt@n"), ("t̪a", "ta")])
+def test_sounds_of_dictionaries_are_known(sounds: str, mnemonics: str) -> None:
+    """Syllabic consonants have a vowel before them; marks that English does not hear are passed over."""
+    assert ipa.unknown(sounds) == ()
+    assert ipa.espeak(sounds) == mnemonics
+
+
+def test_the_docs_tell_what_a_program_gets(tmp_path: Path) -> None:
+    """The examples of docs/spoken.md, entries and calls, do what they say."""
+    docs = (Path(__file__).parents[2] / "docs" / "spoken.md").read_text(encoding="utf-8")
+    (tmp_path / "lexicon.toml").write_text(
+        re.findall(r"```toml\n(.*?)```", docs, re.DOTALL)[0], encoding="utf-8"
+    )
+    names = load_lexicon(tmp_path, roles=("HOST", "GUEST"))
+    assert spoken_text("kubectl", lexicon=names) == "cube control"
+    (code,) = re.findall(r"```python\n(.*?)```", docs, re.DOTALL)
+    for call, told in re.findall(r'^(spoken_text\(.*\)) +# (".*")$', code, re.MULTILINE):
+        assert eval(call, {"spoken_text": spoken_text}) == eval(told)  # noqa: S307  our own docs
+    assert {"pairs", "load_lexicon", "spoken_text"} <= set(issuecast.__all__)
+    assert issuecast.pairs is pairs

@@ -41,7 +41,10 @@ def add(folder: Path, name: str, **given: str | bool | None) -> None:
     entry = {key: value for key, value in given.items() if value}
     if not entry.keys() & {"say", "letters", "word", "ipa"}:
         raise click.UsageError("Tell how it is said: --say, --letters, --word or --ipa.")
-    file = add_entry(load(folder).folder, name, entry)
+    show = load(folder)
+    if given["role"]:
+        show.role_named(str(given["role"]))
+    file = add_entry(show.folder, name, entry)
     click.echo(f'{file}: {name}. Hear it with: issuecast say "{name}"', err=True)
 
 
@@ -61,7 +64,7 @@ def check(issue: Path, folder: Path) -> None:
     from issuecast.write.spoken import has_rules
 
     show = load(folder)
-    script, names = _script(issue, show), load_lexicon(show.folder, show.language)
+    script, names = _script(issue, show), load_lexicon(show.folder, show.language, show.roles)
     unknown = unknown_names(script, names, show.language)
     for name, line in unknown.items():
         click.echo(f"{name:24} {line.role}: {shorten(line.text, 60, placeholder=' …')}")
@@ -97,7 +100,9 @@ def list_entries(folder: Path) -> None:
     from issuecast.write.lexicon import load_lexicon
 
     show = load(folder)
-    for entry in sorted(load_lexicon(show.folder, show.language), key=lambda entry: entry.name.lower()):
+    for entry in sorted(
+        load_lexicon(show.folder, show.language, show.roles), key=lambda entry: entry.name.lower()
+    ):
         sounds = f"  [{entry.ipa}]" if entry.ipa else ""
         limits = [*(["case"] if entry.case else []), *sorted(entry.roles)]
         click.echo(f"{entry.name:24} {entry.said}{sounds}{f'  ({chr(44).join(limits)})' if limits else ''}")

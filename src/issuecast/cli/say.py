@@ -37,7 +37,7 @@ def say(sentence: str, role: str | None, cast: str | None, out: Path, folder: Pa
 
     show = load(folder)
     role = _role(role, show)
-    names = load_lexicon(show.folder, show.language).for_role(role)
+    names = load_lexicon(show.folder, show.language, show.roles).for_role(role)
     spoken = spoken_text(sentence, language=show.language, lexicon=names)
     # What is spoken is said as it is, whether or not the voices' own way to it knows the lexicon.
     script = Script(show.title, (Chapter("Audition", (Line(role, spoken),)),))

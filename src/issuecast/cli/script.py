@@ -124,7 +124,7 @@ def _as_json(script: Script, show: Show) -> dict[str, Any]:
     from issuecast.write.lexicon import load_lexicon
     from issuecast.write.spoken import spoken_text
 
-    lexicon = load_lexicon(show.folder, show.language)
+    lexicon = load_lexicon(show.folder, show.language, show.roles)
     return {
         "title": script.title,
         "date": script.date.isoformat() if script.date else None,

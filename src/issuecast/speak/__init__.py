@@ -105,7 +105,7 @@ class _Stage:
         self._script, self._show, self._on_line, self._store = script, show, on_line, store
         self._spool = spool
         self._lines = [line for chapter in script.chapters for line in chapter.lines]
-        self._lexicon = load_lexicon(show.folder, show.language)
+        self._lexicon = load_lexicon(show.folder, show.language, show.roles)
         self._spoken = {
             line: pairs(line.text, language=show.language, lexicon=self._lexicon.for_role(line.role))
             for line in self._lines

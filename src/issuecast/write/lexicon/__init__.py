@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from issuecast.errors import SettingsError, did_you_mean
 from issuecast.models import Sounds
 from issuecast.write.lexicon import ipa
 from issuecast.write.lexicon.entry import Entry
@@ -116,12 +117,13 @@ class Lexicon:
         return tuple(known.items())
 
 
-def load_lexicon(show_folder: Path, language: str = "en-US") -> Lexicon:
+def load_lexicon(show_folder: Path, language: str = "en-US", roles: Collection[str] | None = None) -> Lexicon:
     """The lexicon of a show over the starter's: a name of the show takes the place of the starter's.
 
     Args:
         show_folder: a folder that may have a lexicon.toml.
         language: of the show; the starter's respellings are English, and left out in another.
+        roles: of the show; an entry for another is bad. None if they are not known.
 
     Raises:
         SettingsError: naming every bad entry by file and line at once.
@@ -131,7 +133,19 @@ def load_lexicon(show_folder: Path, language: str = "en-US") -> Lexicon:
 
     own, starter = show_folder / FILE_NAME, FOLDER / FILE_NAME
     entries = read_entries(own) if own.exists() else ()
+    if roles is not None:
+        _check_roles(entries, roles, own)
     if own.resolve() == starter.resolve() or not (starter.exists() and language.lower().startswith("en")):
         return Lexicon(entries)
     named = {entry.name.lower() for entry in entries}
     return Lexicon([*(entry for entry in read_entries(starter) if entry.name.lower() not in named), *entries])
+
+
+def _check_roles(entries: Iterable[Entry], roles: Collection[str], file: Path) -> None:
+    problems = [
+        f"line {entry.line}, {entry.name}: there is no role {role!r}{did_you_mean(role, roles)}"
+        for entry in entries
+        for role in sorted(entry.roles - set(roles))
+    ]
+    if problems:
+        raise SettingsError(f"{file}: {'; '.join(problems)}", f"name one of {', '.join(roles)}")
