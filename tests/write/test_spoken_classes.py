@@ -345,7 +345,7 @@ FY25E ⇒ fiscal year twenty twenty-five estimated
 00:15 ⇒ zero fifteen
 9am-5pm PT ⇒ nine A M to five P M Pacific time
 10:00–11:30 ⇒ ten o'clock to eleven thirty
-8 AM EST/5 AM PST ⇒ eight A M E S T five A M P S T
+8 AM EST/5 AM PST ⇒ eight A M E S T, five A M P S T
 5:30 p.m. ET ⇒ five thirty P M Eastern time
 noon ET ⇒ noon Eastern time
 1995 ⇒ nineteen ninety-five
@@ -427,7 +427,7 @@ from 3 to 5 PM ⇒ from three to five P M
 1 a.m. ⇒ one A M.
 12 p.m. ⇒ twelve P M.
 midnight PT ⇒ midnight Pacific time
-3pm/4pm ET ⇒ three P M four P M Eastern time
+3pm/4pm ET ⇒ three P M, four P M Eastern time
 10:30 ET ⇒ ten thirty Eastern time
 Mon, 9 Dec ⇒ Monday, the ninth of December
 the '60s and '70s ⇒ the sixties and seventies
@@ -494,7 +494,7 @@ Mistral Opus 4.1 ⇒ Mistral Opus four point one
 Llama 3.1 405B ⇒ Llama three point one four hundred five billion
 Llama-3.3-70B-Instruct ⇒ Llama three point three, seventy billion Instruct
 Qwen2.5-Coder-32B ⇒ Qwen two point five Coder thirty-two billion
-Qwen3-235B-A22B ⇒ Qwen three, two hundred thirty-five billion A twenty-two B
+Qwen3-235B-A22B ⇒ Qwen three, two hundred thirty-five billion A twenty-two billion
 DeepSeek-V3 ⇒ DeepSeek V three
 DeepSeek-R1 ⇒ DeepSeek R one
 Mixtral 8x7B ⇒ Mixtral eight by seven billion
@@ -534,8 +534,8 @@ N3E ⇒ N three E
 18A ⇒ eighteen A
 IPv6 ⇒ I P v six
 UTF-8 ⇒ U T F eight
-SHA-256 ⇒ S H A two hundred fifty-six
-AES-128 ⇒ A E S one hundred twenty-eight
+SHA-256 ⇒ S H A two fifty-six
+AES-128 ⇒ A E S one twenty-eight
 CVE-2024-3094 ⇒ C V E twenty twenty-four, thirty ninety-four
 a 3-for-1 split ⇒ a three for one split
 Form 8-K ⇒ Form eight K
@@ -642,7 +642,7 @@ Kimi K2 ⇒ Kimi K two
 GLM-4.6 ⇒ G L M four point six
 MiniMax-M2 ⇒ MiniMax M two
 Gemini 3 Pro ⇒ Gemini three Pro
-Qwen3-Next-80B-A3B ⇒ Qwen three Next eighty billion A three B
+Qwen3-Next-80B-A3B ⇒ Qwen three Next eighty billion A three billion
 Whisper-large-v3 ⇒ Whisper large v three
 Orion-7 ⇒ Orion seven
 XR-2000 ⇒ X R two thousand
@@ -847,7 +847,7 @@ README.md ⇒ README dot md
 package.json ⇒ package dot json
 ~3x ⇒ about three times
 a < b ⇒ a less than b
-x > 3 ⇒ x more than three
+x > 3 ⇒ x greater than three
 <5% ⇒ less than five percent
 #MachineLearning ⇒ hashtag Machine Learning
 #AI ⇒ hashtag A I

@@ -14,7 +14,7 @@ MODELS_AND_PRODUCTS = """\
 a K2-18b or Kepler-22b flyby ⇒ a K two, eighteen b or Kepler twenty-two b flyby
 the F-35A, F-35B and F-35C ⇒ the F thirty-five A, F thirty-five B and F thirty-five C
 Llama-3.1-8B-Instruct ⇒ Llama three point one, eight billion Instruct
-the gpt-oss-20b weights ⇒ the gpt oss twenty billion weights
+the gpt-oss-20b weights ⇒ the G P T O S S twenty billion weights
 a 32B-class model ⇒ a thirty-two billion class model
 4K-ready screens ⇒ four K ready screens
 an i7-8700K ⇒ an i seven, eighty-seven hundred K

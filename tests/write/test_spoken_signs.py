@@ -46,7 +46,7 @@ the growth − as it was − slowed ⇒ the growth, as it was, slowed
 H~2~O, T½ and µ = 5 ⇒ H two O, T one half and mu equals five
 """
 MARKUP = """\
-a &lt; b &gt;5 &quot;c&quot; ⇒ a less than b more than five "c"
+a &lt; b &gt;5 &quot;c&quot; ⇒ a less than b greater than five "c"
 it&rsquo;s &#8220;on&#8221; ⇒ it’s “on”
 R&D; it grew ⇒ R and D; it grew
 ====== ⇒

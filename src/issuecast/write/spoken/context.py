@@ -13,6 +13,10 @@ _BESIDE = lazy(r"/\d[\d.]*[A-Z][A-Za-z]{1,2}(?!\w)|\ (?:pre|post)-money(?!\w)")
 _QUOTED = lazy(r" [\"“‘]([a-z]++)")
 _ORIGINAL = lazy(r"(?:\d[A-Za-z]{0,2}|illion|thousand)[ \u00a0]\Z")
 _LISTED = lazy(r"(?:, (?:\d{1,3}|[a-z]{2,12})| \d{1,3})-[a-z]{3,12} [a-z]| \d{1,4}[A-Za-z]{1,3} [A-Za-z]")
+_MONEY = lazy(r"[$€£¥₹₩]")
+_MEASURE = lazy(
+    r"[ \u00a0]\d{1,5}(?:\.\d{1,2})?[ \u00a0-]?(?:[KMGTkP]i?[Bb]|[MGk]Hz|mAh|k?Wh|hp|mm|MP)(?!\w)"
+)
 _REACH = 60
 
 _DETERMINERS = frozenset(
@@ -39,6 +43,39 @@ _ENDING = frozenset(
     "awarded donated earned invested lost paid pledged raised saved says said yoy qoq ytd co₂ co2 co₂e co2e twice thrice overnight "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
+
+# What money is spoken of with: "$30M round", "$500B Starport project"; other words after an amount say what becomes of it.
+_PRICED = frozenset(
+    "account acquisition advance aid aircraft airplane airport allowance apartment app apple artwork asset attack "
+    "auction award backlog bag bailout balance bank bankruptcy bar barrel base battery beer bet bid bike bill bond "
+    "bonus book boss bottle bounty box bracelet breach bribe bridge budget bundle burger burrito bus business buy "
+    "buyback buyout cable camera campaign campus canal cap capex car card cargo case casino center chain chair "
+    "challenge charge check chip chipmaker claim class cleanup cloud club cluster coat coffee coin company condo "
+    "console contract controller corridor course credit cup cut dam damages dataset deal debt decline deficit deposit "
+    "device diamond dinner discount dividend division donation dose dress drone drop drug earbud earnings economy "
+    "effort empire endowment estate exit experiment exploit export facility factory fall fee figure film fine fintech "
+    "firm fleet flight float fortune franchise fraud fridge fund funding gadget gain gallon game gap gift giveaway "
+    "glass goal gpu grant grid guarantee gym hack handset haul headphone headset heist helicopter highway hike hit "
+    "hole home hospital hotel house hub import industry inflow infusion initiative injection institute insulin "
+    "insurance ipo item jackpot jet jump keyboard kit lab label laboratory laptop latte lawsuit lease level library "
+    "limit line line-up loan loss lottery lunch machine mansion mark market meal mega-round megadeal merger milestone "
+    "mill missile mission mistake model monitor month mortgage mouse move movie necklace network note offer offering "
+    "operation option order outflow outlay overhaul package painting park pass pavilion pay payday payout pen "
+    "penthouse phone pill pilot pipeline pizza plan plane plant pledge pool port portfolio pot premium price printer "
+    "prize probe procedure product profit program project proposal purchase push radio railway raise rally range "
+    "ransom ration reactor rebate rebuild recall refinery refund rent resale rescue reserve resort reward ring rise "
+    "risk road robot rocket room round router rover royalty salary sale sandwich satellite scam scan scheme school "
+    "scooter sculpture season sedan seed series server share ship shirt shoe shop shortage shortfall shot show site "
+    "skyscraper slice slump space spacecraft speaker spend split stablecoin stadium stake startup stimulus stock "
+    "store studio submarine subscription subsidies subsidy suit sum supercomputer supplement surcharge surgery "
+    "surplus swap system tab tablet tag takeout takeover target tax team telescope term terminal test theft therapy "
+    "threshold ticket tier tip toll tool tower toy trade treatment trial truck trust tunnel tv unicorn unit upgrade "
+    "vaccine valuation value van venture verdict vessel voucher wage wager war warehouse watch weapon windfall wine "
+    "winner wire worker write-down write-off writedown yacht".split()
+)
+_DOING = frozenset("beat beats crushed exceeded fell led missed rose topped tops used".split())
+"""What an amount does, or what is done with it, if no article is before it: "$3.2B beat market forecasts"."""
+_OF_NOUN = ("tion", "sion", "ment", "ity", "ness", "ship", "ance", "ency", "ism", "eur")
 
 # Things, though they look like something that is being done: "a lead in $40M funding talks".
 _DONE = frozenset("charging crowdfunding financing funding fundraising offering packaging pricing".split())
@@ -96,8 +133,31 @@ def attributive(text: str, start: int, end: int) -> bool:
         return False
     if determined(text, start) or (noun.isupper() and len(noun) > 1):
         return True
+    if _MONEY.search(text, start, end):
+        return _is_priced(text, after)
     verb = len(word) > 5 and word.endswith(("ing", "ed")) and not word.endswith("eed") and word not in _DONE
     return not verb and (noun[0].islower() or _in_row(text, after, noun))
+
+
+def _is_priced(text: str, at: int) -> bool:
+    """Whether one of the next three words is a thing with a price: "$25M seed round"; no word that ends a measure is between."""
+    if text.startswith("\n", at):
+        return False
+    for _ in range(3):
+        found = _NEXT.match(text, at)
+        if found is None:
+            return False
+        word = found[1].lower().rpartition("-")[2]
+        if word in _ENDING or word in _DOING:
+            return False
+        if found[1][0].islower() and found[1] != found[1].lower():  # "$599 iPhone"
+            return True
+        one = word.removesuffix("s")
+        forms = {word, one, word.removesuffix("es"), f"{word.removesuffix('ies')}y"}
+        if not _PRICED.isdisjoint(forms) or (len(one) > 6 and one.endswith(_OF_NOUN)):
+            return True
+        at = found.end()
+    return False
 
 
 def _past_aside(text: str, start: int, end: int) -> int:
@@ -111,6 +171,11 @@ def _past_aside(text: str, start: int, end: int) -> int:
 def _in_row(text: str, end: int, noun: str) -> bool:
     """Whether a name follows in the same line, and is no label of what comes next: "a row: $5 Weight: 3 kg"."""
     return text.startswith(f" {noun}", end) and not text.startswith(":", end + 1 + len(noun))
+
+
+def with_pause(said: str, text: str, end: int) -> str:
+    """What is said for the number of a name, with a comma before a measure: "A100 80GB", "iPhone 16 128GB"."""
+    return f"{said}," if _MEASURE.match(text, end) else said
 
 
 def with_stop(text: str, end: int) -> int:

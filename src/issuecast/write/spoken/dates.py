@@ -214,6 +214,11 @@ def _day_first(m: re.Match[str]) -> str | None:
     return f"{the}{_days_of(from_day)}{said.removeprefix('the ')}"
 
 
+def _month_of_year(m: re.Match[str]) -> str | None:
+    """12/2024, unless things are counted in such parts."""
+    return f"{_MONTHS[int(m[1]) - 1]} {words.year(int(m[2]))}" if not counted(m.string, m.end()) else None
+
+
 def _year_month(m: re.Match[str]) -> str:
     return f"{_MONTHS[int(m['month']) - 1]} {words.year(int(m['year']))}"
 
@@ -240,6 +245,7 @@ RULES: tuple[Rule, ...] = (
         r"(?P<first>\d{1,2})(?P<sep>[-/.])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\w/%])", _slashed,
     ),
     rule("span of dates", "9", r"(\d{1,2})/(\d{1,2})\ ?[-–—]\ ?(?:(\d{1,2})/)?(\d{1,2})(?![\w/%]|[.,:]\d)", _span),
+    rule("month and year in figures", "9", r"(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/%]|[.,]\d)", _month_of_year),
     rule("date after 'on'", "9", r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![\w/])", _bare_slashed),
     *years.SPANS,
     rule("year and month", "9", r"(?P<year>20[0-4]\d)-(?P<month>0[1-9])(?![\w-])", _year_month),
@@ -254,7 +260,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<from>{_OTHER}{_LINK})?{_DAY}(?:(?:\ of)?\ |-){_MONTH}(?:(?!\w)|\b\.)(?:(?:,?\ |-){_YEAR})?", _day_first,
     ),
     *years.RULES,
-    rule("weekdays", "a", rf"{_DAY_NAME}\.?\ ?(?:[-–—]|to)\ ?{_DAY_NAME}(?!\w)", _weekdays, _DAY_WORDS | _pairs(_DAY_WORDS)),
+    rule("weekdays", "a", rf"{_DAY_NAME}\.?\ ?(?:[-–—]|to)\ ?{_DAY_NAME}(?!\w)(?:\.(?=[,;:)]|\ [a-z\d]))?", _weekdays, _DAY_WORDS | _pairs(_DAY_WORDS)),
     rule("weekday", "a", rf"{_DAY_NAME}(?:\.(?!\w)|(?=,?\ (?:the\ )?\d|,?\ {_SHORT_NAME}))", _weekday, _DAY_WORDS),
     rule("weekday of a row", "a", rf"{_DAY_NAME}(?![\w'’])", _weekday_of_row, _DAY_WORDS),
     rule("months", "a", rf"{_MONTH}\.?\ ?[-–—]\ ?{_MONTH.replace('month', 'until')}(?!\w)(?:\.?\ ['’](?P<short>\d\d)(?!\w))?", _months, _MONTH_WORDS | _pairs(_MONTH_WORDS)),

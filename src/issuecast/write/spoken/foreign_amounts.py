@@ -71,6 +71,9 @@ class Amounts:
         if not 0 < above < below or (below == 10 and above > 3):
             return None
         said = self._language.fraction(above, below)
+        after = _NOUN_AFTER.match(found.string, found.end())
+        if (above, below) == (1, 2) and not found["whole"] and after and not after["shared"]:
+            said = self._language.half(after["noun"])
         joint = {"de": "", "fr": "et", "es": "y"}[self._language.code]
         if not found["whole"]:
             return said
@@ -145,7 +148,8 @@ class Amounts:
         if currency:
             return self._money(written, currency)
         if found["percent"]:
-            return f"{language.number(written)} {language.percent[found['percent']]}"
+            percent = language.percent[found["percent"]]
+            return f"{language.number(written, percent if language.code == 'de' else '')} {percent}"
         if found["unit"]:
             return language.counted(written, language.units[found["unit"]])
         return self._bare(found, written)

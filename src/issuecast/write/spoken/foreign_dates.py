@@ -45,7 +45,7 @@ class Dates:
             rule("day and month", "9", rf"(?P<day>{_DAY}){cut}(?![\w/%]|[.,]\d)", self._day_and_month),
             rule("month", "a", rf"(?P<name>{self._names})(?={SPACE}(?:de{SPACE})?(?:{_YEAR}|\d\d?(?!\d)))", self._month, frozenset(self._months)),
             *self._clocks(),
-            rule("telephone", "9+(", r"(?:\+\d{1,3}|\(\+\d{1,3}\)|00\d{2}|\(0\d{1,4}\)|0\d{1,4})(?:[ \u00a0./()-]{1,3}\d{1,8}){2,6}(?![\w.,/-]?\d)|\+\d{7,15}(?!\w)|0\d{8,11}(?!\w)|0\d{2,4}/\d{5,8}(?!\w)|\d{2,3}(?:[ \u00a0]\d{2}){3,4}(?![\w.,]?\d)|(?:[6789]\d\d[ -]\d\d\d[ -]\d\d\d|9\d[ -]\d\d\d[ -]\d\d[ -]\d\d)(?!\ ?[\w%€$]|[.,]\d)", self._telephone),
+            rule("telephone", "9+(", r"(?:\+\d{1,3}|\(\+\d{1,3}\)|00\d{2}|\(0\d{1,4}\)|0\d{1,4})(?:[ \u00a0./()-]{1,3}\d{1,8}){2,6}(?![\w.,/-]?\d)|\+\d{7,15}(?!\w)|0\d{8,11}(?!\w)|0\d{2,4}[/ ]\d{5,8}(?!\w)|\d{2,3}(?:[ \u00a0]\d{2}){3,4}(?![\w.,]?\d)|(?:[6789]\d\d[ -]\d\d\d[ -]\d\d\d|9\d[ -]\d\d\d[ -]\d\d[ -]\d\d)(?!\ ?[\w%€$]|[.,]\d)", self._telephone),
         )  # fmt: skip
 
     def _clocks(self) -> tuple[Rule, ...]:

@@ -23,6 +23,10 @@ _PERIODS = {
 }
 _VALUES = "€$£¥%°)(-−+~"
 _ROMANS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxiii".split())
+_PARTS = frozenset(
+    "kapitel teil band akt artikel chapitre tome partie acte volume titre capítulo tomo parte acto libro título volumen anexo".split()
+)
+"""What is numbered in Roman numerals."""
 _LISTS = frozenset({"etc.", "usw.", "usf."})
 _NEXT = lazy(r"\s+[A-ZÄÖÜÉÈÀ¿¡]")
 
@@ -57,7 +61,7 @@ class Names:
     def others(self) -> tuple[Rule, ...]:
         """Asked after the amounts."""
         language = self._language
-        dot = r"\." if language.code == "de" else ""
+        dot = r"\.?" if language.code == "de" else ""
         return (
             rule("version", "9a", r"(?P<v>[vV]\.?\ ?)?(?P<version>\d{1,6}(?:\.\d{1,6}){2,5}|(?(v)\d{1,4}(?:\.\d{1,6})?))(?![\w])", self._version),
             rule("reign", "a", rf"(?P<value>[IVX]{{1,6}}){dot}(?!\w)", self._reign, _ROMANS),
@@ -135,6 +139,9 @@ class Names:
     def _reign(self, found: re.Match[str]) -> str | None:
         text, start = found.string, found.start()
         before = text[max(0, start - 24) : start].rstrip().split(" ")
+        if before[-1].lower() in _PARTS and start and value_of(found["value"]):
+            said = self._language.cardinal(value_of(found["value"]))
+            return f"{said}." if found[0][-1] == "." else said
         if not text[start - 1 : start].isspace() or before[-1] not in self._language.rulers:
             return None
         said = self._language.reign(value_of(found["value"]), before[-1])

@@ -172,6 +172,13 @@ class German(Language):
         ) or f"{self.stem(below)}el".capitalize()
         return f"{self.agree(self.cardinal(above), '')} {part}"
 
+    def half(self, noun: str) -> str:
+        """ "ein halber Liter", "eine halbe Stunde", "ein halbes Jahr"; before other words "ein halb"."""
+        if not noun[0].isupper():
+            return self.fraction(1, 2)
+        ending = self._own_ending(noun)
+        return f"{'eine' if ending == 'e' else 'ein'} halb{ending}"
+
     def reference(self, written: str) -> str:
         return {"100": "hundert", "1000": "tausend"}.get(written) or super().reference(written)
 
@@ -215,7 +222,7 @@ class German(Language):
         days = "Mo|Di|Mi|Do|Fr|Sa|So"
         return (
             rule("first of a range", "9", rf"(?P<day>{day})\.(?P<to>\ ?[-–]\ ?)?(?(to)|(?=\ ?(?:bis\ zum|bis|und|oder|/)\ ))(?=[^\d]{{0,9}}{day}\.\ ?[A-ZÄÖÜ\d])", self._first_day),
-            rule("years", "9", r"(?P<year>\d{1,3}(?:\.\d{3}){1,3}|\d{1,4})er(?P<rest>-)?(?!\w)", self._decade),
+            rule("years", "9", r"(?P<year>\d{1,3}(?:\.\d{3}){1,3}|\d{1,4})er(?P<rest>-|[ns](?!\w))?(?!\w)", self._decade),
             rule("ordinal", "9", rf"(?P<value>\d{{1,3}})\.(?:-(?=[A-ZÄÖÜ])|{SPACE}(?=(?P<noun>(?:[a-zäöüß]{{4,30}}(?:e|en|er|es)\ )?[A-ZÄÖÜ]{LETTER}{{1,40}})))", self._ordinal),
             rule("adjective", "9", rf"(?P<number>{number})\ ?%-?(?P<rest>ig(?:e[nmrs]?)?(?!\w))", lambda m: f"{self.reference(m['number']) if m['number'] == '100' else self.number(m['number'])}prozent{m['rest']}"),
             rule("street or number", "a", rf"(?P<name>(?:{LETTER}|-){{0,40}})(?:(?<=[Ss])(?P<street>tr)|(?<=[a-zß]n)r)\.", lambda m: m["name"] + ("traße" if m["street"] else "ummer"), frozenset({"str"})),
@@ -232,7 +239,7 @@ class German(Language):
     def _decade(self, found: re.Match[str]) -> str:
         year = found["year"]
         said = f"{self.year(int(year)) if year.isdecimal() else self.number(year)}er"
-        return f"{said} " if found["rest"] else said
+        return f"{said}{(found['rest'] or '').replace('-', ' ')}"
 
     def _ordinal(self, found: re.Match[str]) -> str | None:
         value, noun = int(found["value"]), (found["noun"] or "").rpartition(" ")[2]

@@ -173,6 +173,10 @@ class Language:
         """3 → "tercero"."""
         return words.in_language(value, self.code, "ordinal")
 
+    def half(self, _noun: str) -> str:
+        """ "½" before a noun; where it agrees with that, "ein halber Liter"."""
+        return self.fraction(1, 2)
+
     def fraction(self, above: int, below: int) -> str:
         """2/3 → "zwei Drittel"."""
         raise NotImplementedError

@@ -18,10 +18,11 @@ Reader: TypeAlias = Callable[[str], list[Pair]]
 """Reads a text once: the written sides of its pairs joined are the text."""
 
 _TAGS = (
-    "a|abbr|aside|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]"
-    "|header|hr|i|img|ins|kbd|li|main|mark|nav|ol|p|picture|pre|q|s|samp|section|small|source|span|strike|strong|sub"
-    "|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|video"
+    "abbr|aside|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]"
+    "|header|hr|img|ins|kbd|li|main|mark|nav|ol|picture|pre|samp|section|small|source|span|strike|strong|sub"
+    "|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|ul|var|video"
 )
+_ATTRIBUTES = r"""(?:\s{1,8}[\w:-]{1,40}\s?=\s?(?:"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|[^\s"'<>]{1,2000})|\s{1,8}(?:controls|hidden|noshade|open))*+"""
 _EMOJI = (
     r"\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\u20e3\ufeff\u00ad™®℠ℹ"
     r"⌀-⏿␀-␦■-⛿✀-❵➔-➿⬀-⯿⤴⤵〰〽㊗㊙Ⓜ\ue000-\uf8ff"
@@ -37,7 +38,7 @@ _MARKUP = lazy(
     |(?<!\S)-{{0,3}}(?!===(?!\S))(?:[=+~*_\#]-{{0,3}}+){{3,}}+(?!\S)
     |(?<![\w=)\]"'])==(?=[^\s=])|(?<=[^\s=])==(?![\w=("'])                                         # highlight
     |<!--(?:(?!-->)[^\n]){{0,500}}+-->
-    |</?(?:{_TAGS})(?=[\s/>])[^<>\n]{{0,500}}+>
+    |</(?:[abipqsu]|{_TAGS})\s?>|<(?:(?:(?<!\w.)|(?=\w>[^<>\n]{{1,100}}</))[abipqsu]|{_TAGS}){_ATTRIBUTES}\s?/?>  # "a<b>c" compares
     |(?<!\S):[a-z][a-z0-9_+-]{{1,29}}:(?!\S)                                             # :rocket:
     |^[ \t]{{0,8}}(?:\#{{1,6}}(?=\s)(?!\ of\ )|>(?=[\s>])|[-*+](?=\s))                              # heading, quotation, list
     |(?<![\w*_])(?:\*{{1,3}}|_{{1,3}})(?=[^\s*_])|(?<=[^\s*_])(?:\*{{1,3}}|_{{1,3}})(?![\w*_])  # emphasis

@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 from issuecast.write.spoken import acronyms, numerals, periods, units, words
-from issuecast.write.spoken.context import counted, word_before
-from issuecast.write.spoken.rules import LETTER, Rule, lazy, rule
+from issuecast.write.spoken.context import counted, with_pause, word_before
+from issuecast.write.spoken.rules import LETTER, SILENT, Rule, lazy, rule
 
 _PARTS = lazy(r"(?P<number>\d+(?:\.\d+)*)|(?P<letters>[^\W\d_]+)|(?P<other>.)", re.DOTALL)
 _SUFFIX = lazy(r"[A-Za-zµ]+(?![^\W_])")
@@ -16,11 +16,14 @@ _COUNTS = {"B": "billion", "b": "billion", "M": "million", "T": "trillion", "K":
 _DESIGNATED = lazy(r"(?i:kepler|toi|wasp|hat|gliese|gj|lhs|hd|koi|corot|proxima|su|mig|tu)-")
 _LONG = lazy(r"[^\W\d_][a-z]|[A-Z]{3}")
 # Trucks, aircraft, isotopes, flights, bills: "F-150", "MH370", "H.264", "Cs-137".
-_DESIGNATION = lazy(r"(?:[A-Z]{1,2}[-.]?|[A-Z][a-z]-|(?:PEP|RFC)-)\d{3}(?!\d)")
+_DESIGNATION = lazy(r"(?:[A-Z]{1,2}[-.]?|[A-Z][a-z]-|(?:PEP|RFC|SHA|AES)-)\d{3}(?!\d)")
 # A screen's or a person's "4K", but not tokens.
 _SCREEN = lazy(r"[2458]K-(?!token|context|word|row|line)")
 
-_PAPERS = frozenset("PEP RFC SB HB AB HR SR JEP EIP BIP KEP".split())
+_ACTIVE = lazy(r"-A\d{1,3}B")  # active parameters: "Qwen3-235B-A22B"
+_DASHED = lazy(r"(?<=[a-z]{3}-)(\d)-(\d)(?=-[a-z]{3})")  # a version: "claude-3-5-sonnet"
+_SPELLED = frozenset("asr glm gpt llm oss tts".split())
+_PAPERS = frozenset("PEP RFC SHA AES SB HB AB HR SR JEP EIP BIP KEP".split())
 _INITIALS = lazy(r"(?<![\w.])(?:[A-Z]\.){1,3}\ \Z")
 # What comes before another number of the same series, or a share's number in Asia.
 _SERIES = lazy(
@@ -34,7 +37,7 @@ _NO_PRODUCTS = frozenset(
 
 def _name(m: re.Match[str]) -> str | None:
     """Letters and digits apart, hyphens silent: "MiMo-V2-Flash" → "MiMo V two Flash"."""
-    written = m[0]
+    written = _DASHED.sub(r"\1.\2", m[0])
     if not any(sign.isdecimal() for sign in written):
         return None
     said: list[str] = []
@@ -48,15 +51,21 @@ def _name(m: re.Match[str]) -> str | None:
                 said[-1] += ","
             said.append(word)
         elif part["letters"]:
-            said.append("x x" if part["letters"] == "xx" else acronyms.alone(part["letters"]))
+            said.append(_lettered(part["letters"]))
         number_before = bool(part["number"]) or (number_before and not part["letters"])
-    return " ".join(said)
+    return with_pause(" ".join(said), m.string, m.end())
+
+
+def _lettered(letters: str) -> str:
+    """Letters within a name; "gpt" and its like are spelled in lower case too."""
+    return "x x" if letters == "xx" else acronyms.alone(letters.upper() if letters in _SPELLED else letters)
 
 
 def _numbered(written: str, part: re.Match[str]) -> tuple[str, int]:
     """A number within a name, with the letters after it if they are a count, a unit or a plural; and where it ends."""
     number, end = part["number"], part.end()
     opens = part.start() == 0 or not written[part.start() - 1].isalpha()
+    opens = opens or _ACTIVE.match(written, max(0, part.start() - 2)) is not None
     after = _SUFFIX.match(written, end)
     said = words.points(number) if number.count(".") > 1 else _reference(number)
     if len(number) == 3 and number.isdecimal() and _DESIGNATION.match(written):
@@ -105,7 +114,7 @@ def _after_capitals(m: re.Match[str]) -> str | None:
     if not known or is_count:
         return None
     said = words.parted(number)
-    return words.plural(said) if m[2] else said
+    return words.plural(said) if m[2] else with_pause(said, text, m.end())
 
 
 def _products(m: re.Match[str]) -> str | None:
@@ -137,6 +146,7 @@ def _processor(m: re.Match[str]) -> str:
 RULES: tuple[Rule, ...] = (
     *periods.RULES,
     *numerals.RULES,
+    rule("heart", "<", r"(?:(?<=\bI\ )|(?<=\b[Ww]e\ ))<3(?=\ [^\W\d_])", lambda _: SILENT),
     rule("isotope", "9", r"([1-9]\d{0,2})([A-Z][a-z]?)(?=[-\ ](?:label|enrich|NMR|FDG|dat(?:ed|ing)))", lambda m: f"{words.cardinal(int(m[1]))} {' '.join(m[2].upper())}"),
     rule("end of a strand", "9", r"([35])['’′](?=-?\ ?(?:UTR|ends?|cap|to\ [35]['’′]|(?:[-–→]\ ?)?[35]['’′]|splice|overhang|phosphate)(?!\w))|(?<=[35]['’′]\ to\ )([35])['’′]", lambda m: f"{words.cardinal(int(m[1] or m[2]))} prime"),
     rule("processor", "9", r"(?<=[a-z]\ [3579]\ )(\d{3,5})(K[FS]?|F|X|HX?|U|V|)(?![\w%]|[.,]\d)", _processor),
@@ -149,6 +159,9 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 NAME = rule(
-    "name", "a9", rf"(?:{LETTER}|\d)++(?:[-‑](?:{LETTER}|\d)++|\.(?=\d)\d++(?:{LETTER}|\d)*+)*+", _name
+    "name",
+    "a9",
+    rf"(?:{LETTER}|\d)++(?:[-‑](?:{LETTER}|\d)++|\.(?=\d)\d++(?:{LETTER}|\d)*+)*+(?:(?<=[a-z]\d|\.\d):\d{{1,3}}b(?!\w))?",
+    _name,
 )
 """Any word with a digit in it; asked after the quantities, which know what "10ms" is."""

@@ -32,11 +32,17 @@ _LAST_WORDS = frozenset(name.rpartition(" ")[2] for name in STATES.values() if n
 _NEED_MORE = frozenset({"DE", "HI", "ID", "IN", "ME", "OK", "OR"})
 # Towns that tell of some of them which they are.
 _TOWNS = {
-    "DE": {"Wilmington", "Dover"}, "HI": {"Honolulu"}, "ID": {"Boise"}, "IN": {"Indianapolis", "Bloomington", "Wayne"},
+    "DE": {"Wilmington", "Dover"}, "HI": {"Honolulu"}, "ID": {"Boise"}, "IN": {"Indianapolis", "Bloomington", "Wayne", "Gary", "Evansville"},
+    "AR": {"Rock", "Fayetteville", "Bentonville"}, "CO": {"Denver", "Boulder", "Springs", "Collins"},
+    "GA": {"Atlanta", "Augusta", "Savannah", "Athens", "Macon"}, "LA": {"Orleans", "Rouge", "Shreveport"},
+    "MA": {"Boston", "Cambridge", "Worcester", "Springfield", "Salem", "Somerville"}, "MD": {"Baltimore", "Annapolis", "Bethesda", "Rockville"},
+    "MS": {"Jackson", "Biloxi"}, "ND": {"Fargo", "Bismarck"}, "PA": {"Philadelphia", "Pittsburgh", "Harrisburg", "Scranton", "Allentown"},
+    "VA": {"Richmond", "Arlington", "Norfolk", "Alexandria", "Reston", "Roanoke"},
     "ME": {"Portland", "Bangor"}, "OK": {"City", "Tulsa", "Norman"}, "OR": {"Portland", "Salem", "Eugene", "Bend"},
 }  # fmt: skip
-# Degrees too: "Jane Roe, MD, said".
-_DEGREES = frozenset({"MA", "MD", "MS", "PA"})
+# Degrees, and what else is listed between commas: "Jane Roe, MD, said", "Wearables, AR glasses".
+_OTHERWISE = frozenset({"MA", "MD", "MS", "PA", "AR", "CO", "GA", "LA", "ND", "VA"})
+_CLOSED = lazy(r",\ (?!(?:(?:and|or)\ )?[A-Z]{2})|\s*\Z|[.;)]|-based")
 _TOWN = lazy(
     r"(?P<in>\b(?:in|of|from|near|to|at|outside)\ )?(?:[A-Z][\w.'’-]*\ ){0,2}(?P<town>[A-Z][a-z][\w'’-]*),\s?\Z"
 )
@@ -85,10 +91,15 @@ def _state(m: re.Match[str]) -> str | None:
     """A state after its town, with the ZIP code behind it."""
     name = STATES.get(m["state"])
     town = _TOWN.search(m.string[max(0, m.start() - 40) : m.start()]) if name else None
+    if name and m["zip"] and not town and m["state"] not in _NEED_MORE and not counted(m.string, m.end()):
+        return f"{name} {words.digits(m['zip'])}"
     if not name or not town:
         return None
     certain = m["zip"] or m["land"] is not None or town["town"] in _TOWNS.get(m["state"], ())
-    if not certain and (m["state"] in _NEED_MORE or (m["state"] in _DEGREES and not town["in"])):
+    if not certain and m["state"] in _NEED_MORE:
+        return None
+    closed = town and town["in"] and _CLOSED.match(m.string, m.end())
+    if not certain and m["state"] in _OTHERWISE and not closed:
         return None
     zip_code = m["zip"]
     if not zip_code:
@@ -113,7 +124,7 @@ RULES: tuple[Rule, ...] = (
     rule("compass", "a", r"([NSEW])(?:\.\ (?=(?:[A-Z][a-z]{1,15}\ ){1,2}(?:St|Ave|Rd|Blvd|Ln|Dr)(?!\w))|\.?\ (?=\d{1,3}(?:st|nd|rd|th)\ ))", lambda m: _COMPASS[m[1]], frozenset("nsew")),
     rule("street", "a", r"(St|Ave|Rd|Blvd|Ln|Dr|Hwy|Pkwy)(?:\.|(?![\w'’]))", _street, frozenset("st ave rd blvd ln dr hwy pkwy".split())),
     rule(
-        "state", "a", r"(?P<state>[A-Z]{2})(?:,?\ (?P<zip>\d{5}(?:-\d{4})?)(?!\w)|(?P<land>(?=,\ U\.?S))|(?=[,.;:)]|\s*\Z|\n|\ [a-z]|-(?:based|area)\b))", _state,
+        "state", "a", r"(?P<state>[A-Z]{2})(?:,?\ (?P<zip>\d{5}(?:-\d{4})?)(?!\w)|(?P<land>(?=,\ U\.?S))|(?=[,.;:)]|\s*\Z|\n|\ [a-z–—]|-(?:based|area)\b))", _state,
         frozenset(f"{state.lower()}{ending}" for state in STATES for ending in ("", "-")),
     ),
     rule("ZIP code", "9", r"\d{5}(?:-\d{4})?(?![\w%]|[.,:]\d|[-–/]\w)", _zip),

@@ -15,7 +15,10 @@ from issuecast.write.spoken.context import (
     attributive,
     counted,
     determined,
+    ends_sentence,
+    with_pause,
     with_stop,
+    word_after,
     word_before,
 )
 from issuecast.write.spoken.rules import Reading, Rule, lazy, rule
@@ -47,15 +50,19 @@ _ANGLE = lazy(
 _HEIGHT = r"(\d{1,2})(?:['’′]\ ?|\ ?ft\ )(\d{1,2})(?:[\"”″]|\ ?in(?![\w]))(?!\d)"
 _HEIGHTS = lazy(rf"{_HEIGHT}(?:[-–]{_HEIGHT})?")
 
+_FEET = lazy(r"(\d{1,2})\ ?ft\.\ (\d{1,2})\ ?in(?:\.|(?!\w))")
 _LOSS = lazy(r"([$€£])\((\d[\d,.]{0,12}+(?:[KMB]|bn)?)\)")
 """An amount in the brackets of accountants: "$(0.12)"."""
 _PART = lazy(r"([$€£])(?:(\d{1,3})\ )?(\d)/([2-9])\ ([mbtr]+illion)(?!\w)")
 
 _NO_UNITS = frozenset({"in", "us"})
+_GIFTED = frozenset("engineer engineers developer developers programmer programmers coder coders".split())
 _TIMES = ("times", "times")
 _COMPARE = {"<": "less than", ">": "more than", "≤": "at most", "≥": "at least", "⩽": "at most", "⩾": "at least",
             "<=": "at most", "=<": "at most", ">=": "at least",
             "≲": "at most about", "≳": "at least about", "≪": "much less than", "≫": "much more than"}  # fmt: skip
+_VARIABLE = lazy(r"(?<![\w'’.])(?:[b-hj-zB-HJ-Z]\ ?|[ax]|[a-z]\)\ ?)\Z")
+"""What a comparison is with when it is one of numbers: "p > 0.05"."""
 _SIGN = {"+": "plus", "±": "plus or minus"}
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _AT = frozenset({"in", "since", "by", "until", "of", "from", "late", "early"})
@@ -71,6 +78,9 @@ def _form(text: str, at: int) -> Reading | None:
         return unit
     if text[at] in money.FIRST:
         return _priced(text, at)
+    if long := _FEET.match(text, at):
+        stop = "." if long[0][-1] == "." and ends_sentence(text, long.end()) else ""
+        return long.end(), f"{words.whole(long[1])} feet {words.whole(long[2])} inches{stop}"
     if tall := _HEIGHTS.match(text, at):
         heights = [height for height in (tall[1], tall[3]) if height]
         inches = (tall[2], tall[4])
@@ -100,15 +110,19 @@ def _quantity(text: str, at: int) -> Reading | None:
     prefix = _PREFIX.match(text, at)
     start = prefix.end() if prefix else at
     if start > at and (
-        _READ_ELSEWHERE.match(text, start) or (text[at] in "<>=≤≥" and numbers.versioned(text, start))
+        _READ_ELSEWHERE.match(text, start)
+        or (text[at] in "<>=≤≥" and text[start : start + 1].isdecimal() and numbers.versioned(text, start))
     ):
-        return start, _before(prefix)
+        return start, _before(prefix, text[max(0, at - 3) : at])
     first = amount(text, start)
     if first is None or (at and text[at - 1].isdecimal()):
         return None
     second = ranges.other_end(text, first, at)
     reading = _rate(text, at, first, second) or _measure(text, at, first, second)
-    return reading and (reading[0], " ".join(filter(None, (_before(prefix), reading[1]))))
+    return reading and (
+        reading[0],
+        " ".join(filter(None, (_before(prefix, text[max(0, at - 3) : at]), reading[1]))),
+    )
 
 
 def _angle(m: re.Match[str]) -> str:
@@ -153,17 +167,22 @@ def _measure(text: str, at: int, first: Amount, second: Amount | None) -> Readin
     if owned := _OWNED.match(text, end) if said[-1] == "s" and not last.bare else None:
         return owned.end(), f"{said}'"
     if not last.currency:
-        return end, said
+        before = word_before(text, at)
+        numbers_name = first.bare and second is None and before.lower() != before
+        return end, with_pause(said, text, end) if numbers_name else said
     if named := _NAMED_TWICE.match(text, end):  # "a $5 million-dollar home"
         return named.end(), said
     rented = _RENTED.match(text, end)
     return (rented.end(), f"{said} {rented[1]} {rented[2]}") if rented else (end, said)
 
 
-def _before(prefix: re.Match[str] | None) -> str:
+def _before(prefix: re.Match[str] | None, lead: str) -> str:
+    """What is said for the signs before a number, by what stands before them."""
     if prefix is None:
         return ""
     compare = _COMPARE.get(prefix["compare"] or "", "")
+    if compare == "more than" and _VARIABLE.search(lead):
+        compare = "greater than"
     about = "about" if prefix["about"] or prefix["about2"] else ""
     sign = (prefix["sign"] or "").strip()
     sign = _SIGN.get(sign) or ("plus or minus" if sign[0] == "+" else "minus") if sign else ""
@@ -179,8 +198,12 @@ def _say(
     if hyphen and unit:
         last = replace(last, unit=unit, end=with_stop(text, hyphen.end()))
         first, second = (last, None) if second is None else (first, last)
-    singular = describes or unit is not None or (not last.bare and _describes(text, at, last.end))
-    if last.unit == _TIMES and singular and determined(text, at):  # "a 10x engineer", "a 5x–10x boost"
+    bare = last.bare and not first.currency  # "$100-200"
+    singular = describes or unit is not None or (not bare and _describes(text, at, last.end))
+    gifted = word_after(text, last.end) in _GIFTED
+    if (
+        last.unit == _TIMES and singular and (gifted or determined(text, at))
+    ):  # "a 10x engineer", "a 5x–10x boost"
         first, second = _by_letter(first), second and _by_letter(second)
     if second is None:
         as_year = ranges.is_year(first) and not _is_count(text, at, first.end)
@@ -202,7 +225,10 @@ def _is_count(text: str, at: int, end: int) -> bool:
 
 
 CURRENCY = rule(
-    "currency alone", "a", r"((?:US|CA?|AU?|HK|NZ|NT|S|R)\$)(?!\ ?[\d.])", lambda m: money.CURRENCIES[m[1]][0]
+    "currency alone",
+    "a",
+    r"((?:US|CA?|AU?|HK|NZ|NT|S|R)\$)(?!\ ?[\d.]|[A-Z]{2})",
+    lambda m: money.CURRENCIES[m[1]][0],
 )
 PAIR = rule("currency pair", "a", money.PAIR, lambda m: money.pair(m[1], m[2]))
 RULE = Rule(

@@ -10,7 +10,7 @@ from issuecast.write.spoken.context import attributive, determined, words_before
 from issuecast.write.spoken.rules import lazy
 
 _DASH = lazy(
-    r"[-–—−‑‒~](?=[\d.$€£¥₹<~])|\ [-–—]\ (?=[\d.$€£¥₹])|\ ?(?:→|->)\ ?(?=[\d.$€£¥])|\ (?:to|and|or)\ (?=[\d$€£¥])|-to-(?=[$€£¥])"
+    r"[-–—−‑‒~](?=[\d.$€£¥₹<~])|\ [-–—]\ (?=[\d.$€£¥₹])|\ ?(?:→|->)\ ?(?=[\d.$€£¥])|\ (?:to|and|or)\ (?=[\d$€£¥])|-to-(?=[$€£¥])|/(?=[$€£¥]\d|\d{1,3}(?:\.\d{1,2})?%)"
 )
 _CHANGE = lazy("→|->")
 
@@ -21,6 +21,8 @@ def other_end(text: str, first: Amount, at: int) -> Amount | None:
     second = amount(text, dash.end(), priced=bool(first.currency)) if dash else None
     if dash is None or second is None:
         return None
+    if dash[0] == "/":  # "$10/$30", "10%/20%", but "60/40%"
+        return second if first.currency == second.currency and not first.bare else None
     if joint := _word(dash):
         joined = _one_scale(first, second) or (joint == "to" and _pair(text, at, first, second))
         return second if joined else None
@@ -63,9 +65,11 @@ def say(text: str, at: int, first: Amount, second: Amount, *, singular: bool) ->
     """A range in words; a unit or a scale that both ends have is said once, unless the text has it twice."""
     dash = _DASH.match(text, first.end)
     spelled = _word(dash) if dash else ""
+    if dash and dash[0] == "/":
+        return f"{first.say(singular=False)}{' and' if first.currency else ','} {second.say(singular=False)}"
     joint = spelled or ("and" if "between" in words_before(text, at)[:1] else "to")
     if first.bare and second.bare:
-        if not (dash and _CHANGE.search(dash[0])) and _halves(first, second):
+        if not (dash and _CHANGE.search(dash[0])) and _halves(first, second) and not _voted(text, at):
             return f"{words.number(first.number)} {words.number(second.number)}"
         years = is_year(first) and (is_year(second) or _short_year(first, second))
         left = first.say(singular=False, as_year=years)
@@ -83,6 +87,18 @@ def _halves(first: Amount, second: Amount) -> bool:
     """ "50-50", "80-20": shares of a hundred."""
     both = first.number, second.number
     return all(len(n) == 2 and n.isdecimal() for n in both) and sum(map(int, both)) == 100
+
+
+def _voted(text: str, at: int) -> bool:
+    """Whether two numbers are the result of a vote: "passed 60–40"."""
+    return words_before(text, at)[:1] in (
+        ["voted"],
+        ["passed"],
+        ["approved"],
+        ["rejected"],
+        ["won"],
+        ["lost"],
+    )
 
 
 def is_year(value: Amount) -> bool:

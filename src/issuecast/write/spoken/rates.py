@@ -21,6 +21,8 @@ _UNIT = lazy(
     rf"|(?P<alone>{'|'.join(ALONE)}))(?![\w/]|[-‑]\d)"
 )
 _OVER = lazy(r"(?:[kmµμn]?g|k?m|k?W|k?J|mol|m?L)/(?:s|h|c?m(?=[\^23²³])|[mdµμ]?L|kg|mol|kWh)(?![a-zA-Z])")
+_SCALED = lazy(r"[Pp]er[ \u00a0]([KMB])(?=[ \u00a0](?:[a-z]{2,12}\ )?(?:[a-z]{2,20}s|people)(?!\w))")
+_SCALE_NAMES = {"K": "thousand", "M": "million", "B": "billion"}
 FIRST = frozenset({"P", "p", "J", "L", "W", "µ", *"gmn", *(unit[0] for unit in ALONE)})
 """What they, and "per", begin with."""
 
@@ -77,6 +79,8 @@ def unit(text: str, at: int) -> Reading | None:
     """A unit without a number: "cents per kWh", "many GWh"."""
     if _OVER.match(text, at) and (measured := units.at(text, at)):
         return measured[0], measured[1][1]
+    if scaled := _SCALED.match(text, at):
+        return scaled.end(), f"per {_SCALE_NAMES[scaled[1]]}"
     m = _UNIT.match(text, at)
     both = units.lookup(m["per"] or m["alone"]) if m else None
     if not m or not both:

@@ -178,6 +178,10 @@ class Spanish(Language):
             return super().scaled(scale, noun)
         return f"{scale[0]} de {noun}", f"{scale[1]} de {noun}"
 
+    def half(self, noun: str) -> str:
+        """ "medio litro", "media hora"."""
+        return ("media" if noun[-1] == "a" else "medio") if len(noun) > 3 else self.fraction(1, 2)
+
     def reign(self, value: int, name: str) -> str:
         said = self.ordinal(value) if value < 11 else self.cardinal(value)
         return re.sub(r"o\b", "a", said) if name in {"Isabel", "Catalina", "Margarita"} else said

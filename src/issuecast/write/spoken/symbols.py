@@ -32,17 +32,20 @@ _MONTH_OR_DAY = lazy(
     r"|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\Z"
 )
-_FROM = lazy(r"(?:\d[ap]\.?m\.?|\d\ [ap]\.?m\.?|\d0s|-\d\d-\d\d)\s?\Z", re.IGNORECASE | re.VERBOSE)
+_FROM = lazy(r"(?:\d[ap]\.?m\.?|\d\ [ap]\.?m\.?|\d:[0-5]\d|\d0s|-\d\d-\d\d)\s?\Z", re.IGNORECASE | re.VERBOSE)
 _CAPITALS_BEFORE = lazy(r"(?<!\w)[A-Z]{3,}s?\Z")
 _CAPITALS_AFTER = lazy(r"[A-Z]{3,}s?(?!\w)")
 _NETWORK = lazy(r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}\Z")
+_CLOCK = lazy(r"(?i:\d ?[ap]\.?m\.?)(?: [A-Z]{2,4})?\Z")
 _ROW_BEFORE = lazy(r"/[^\W\d_][\w'’-]+\Z")
 _ROW_AFTER = lazy(r"[^\W\d_][\w'’-]+/[^\W\d_]")
 # What a minus stands between: a variable, a number, brackets.
 _TERM_BEFORE = lazy(r"(?:(?<!\w)[a-zA-Z]|\d[a-z]?|\)) ?\Z")
 _TERM_AFTER = lazy(r" ?(?:[a-zA-Z](?![\w.])|[\d(√])")
+_OPERAND_BEFORE = lazy(r"(?<![\w/])[a-zA-Z\d]\Z")
+_OPERAND_AFTER = lazy(r"[a-zA-Z](?!\w)|\d")
 _EQUATED = lazy(r"[^=;,]{0,20}=")  # how far a formula's equals sign may be
-_COMPARISONS = {"<": "less than", ">": "more than", "<=": "at most", ">=": "at least"}
+_COMPARISONS = {"<": "less than", ">": "greater than", "<=": "at most", ">=": "at least"}
 _COUNTED = (
     "people",
     "price",
@@ -118,6 +121,8 @@ def _compare(m: re.Match[str]) -> str:
         return _COMPARISONS[m[0]]
     if before[-1:].isalnum() and spaced:
         return PAUSE  # "Home > News"
+    if _OPERAND_BEFORE.search(text, max(0, start - 2), start) and _OPERAND_AFTER.match(text, end):
+        return _COMPARISONS[m[0]]  # "a<b"
     return _COMPARISONS[m[0]] if after[:1].isdecimal() and before else SILENT
 
 
@@ -138,7 +143,8 @@ def _slash(m: re.Match[str]) -> str:
         return "slash" if after[:1].isalnum() else SILENT
     if _NETWORK.search(before) and after[:1].isdecimal():
         return "slash"
-    if before[-1].isdecimal() and after[:1].isupper():  # "Chrome 142/Firefox 145"
+    timed = after[:1].isdecimal() and _CLOCK.search(before)  # "9am PT/12pm ET"
+    if timed or (before[-1].isdecimal() and after[:1].isupper()):  # "Chrome 142/Firefox 145"
         return PAUSE
     if _CAPITALS_BEFORE.search(before) and _CAPITALS_AFTER.match(after):
         return PAUSE
@@ -211,6 +217,7 @@ RULES: tuple[Rule, ...] = (
     rule("emoticon", ":;=", r"(?<!\S)[:;=]-?[()DPp|](?!\S)", lambda _: SILENT),
     rule("roughly", "~", r"(?<=\s)~(?=[a-z]{2})", lambda _: "about"),
     rule("grade", "a", r"(?<!\S)([A-D])[-−](?=[\s,.;)]|\Z)", lambda m: f"{m[1]} minus"),
+    rule("dollar sign in a name", "a", r"[^\W\d_]{1,12}(?:\$(?!(?:bn|mn|tn)\b)(?:[^\W\d_]{2,12}|(?<=[a-z]\$)[a-z](?!\w)))+", lambda m: m[0].replace("$", "S" if m[0].isupper() else "s")),
     rule("ticker", "$", r"\$([A-Z]{1,5}(?:\.[A-Z])?)(?!\w)", lambda m: m[1].replace(".", " ")),
     rule("flag", "-", r"(?<!\S)--?(?=[A-Za-z])", lambda _: SILENT),
     rule("rule or dashes", _DASHES, r"[-–—−‒―‐‑⸺⸻]{2,}+|[–—−‒―‐‑⸺⸻]", _dash),

@@ -10,9 +10,13 @@ from issuecast.write.spoken.rules import Rule, lazy, rule
 
 _DIALING = frozenset("call calls called calling dial dialed dialing text texted texting".split())
 _CALLING = _DIALING | frozenset("phone tel telephone fax at number mobile".split())
+_KEYWORD = lazy(r"\b[Tt]ext (?:the word )?[\"“]?[A-Z]{2,12}[\"”]? to \Z")
 _SERVICE = frozenset(
     "call calls caller callers operator operators dispatcher dispatchers center centers hotline lifeline line "
     "emergency system".split()
+)
+_LABEL = lazy(
+    rf"\b(?i:{'|'.join(sorted(_CALLING - {'at', 'number'}))})\b[.:]?(?: (?:us|me|him|her|them))?\s{{1,2}}\Z"
 )
 _AREA_BEFORE = lazy(r"\b(?i:area code)s? \Z")
 _AREA_AFTER = lazy(r" area code\b")
@@ -34,7 +38,13 @@ def _group(group: str) -> str:
 
 
 def _local(m: re.Match[str]) -> str | None:
-    return _telephone(m) if m[0][4] == "0" or word_before(m.string, m.start()).lower() in _CALLING else None
+    text, start = m.string, m.start()
+    hyphen = m[0][3] == "-"
+    dialed = hyphen and (
+        m[0].startswith("555") or m[0][4] == "0" or word_before(text, start).lower() in _CALLING
+    )
+    labeled = _LABEL.search(text[max(0, start - 14) : start]) and not counted(text, m.end())
+    return _telephone(m) if dialed or labeled else None
 
 
 def _area(m: re.Match[str]) -> str | None:
@@ -48,8 +58,10 @@ def _dialed(m: re.Match[str]) -> str | None:
     """ "call 911", "a 911 call", "text 741741"; but "call 300 people" counts."""
     short = len(m[0]) == 3
     service = short and word_after(m.string, m.end()).lower() in _SERVICE
-    dialed = word_before(m.string, m.start()).lower() in _DIALING and not counted(m.string, m.end())
-    return words.digits(m[0]) if service or dialed else None
+    start = m.start()
+    texted = _KEYWORD.search(m.string, max(0, start - 30), start) is not None
+    dialed = texted or word_before(m.string, start).lower() in _DIALING
+    return words.digits(m[0]) if service or (dialed and not counted(m.string, m.end())) else None
 
 
 _EXTENSION = r"(?:,?\ ?(?:x|ext\.?\ )\ ?\d{1,5})?"
@@ -61,7 +73,7 @@ RULES: tuple[Rule, ...] = (
     rule("telephone abroad", "+", r"\+(?=\d{10,15}(?!\w)|\d{1,3}[-.\ (])(?=(?:[-.()\ ]{0,2}\d){7})\d{1,3}(?:[-.\ ]?\(?\d{1,5}\)?){2,6}(?!\w)", _telephone),
     rule("telephone with a zero", "9", r"0\d{2,4}[-\ ]\d{3,4}[-\ ]\d{3,4}(?![\w-])", _telephone),
     rule("area code", "9", r"\d{3}(?![\w%]|[.,:]\d)", _area),
-    rule("local telephone", "9", r"\d{3}-\d{4}(?![\w-])", _local),
+    rule("local telephone", "9", r"\d{3}[-.\ ]\d{4}(?![\w%-]|[.,]\d)", _local),
     rule("identity number", "9", r"\d{3}-\d{2}-\d{4}(?!\w)|\d{4}(?P<gap>[-\ ])\d{4}(?P=gap)\d{4}(?P=gap)\d{4}(?!\w)", _telephone),
     rule("short number", "9", r"(?:[2-8]11|911|988|\d{5,6})(?![\w%]|[.,:]\d|[-–/]\d)", _dialed),
 )  # fmt: skip

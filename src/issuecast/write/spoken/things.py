@@ -29,6 +29,7 @@ _JETS = frozenset("MAX Max jet jets Dreamliner Dreamliners".split())
 _LED = lazy(r"(?:\bU\.?S\.?\ \d0[1-9]|§\ ?\d{3}|\b[Ff]light\ [A-Z\d]{2}\ \d{3})\Z")
 _BILL = lazy(r"(?:H\.\ ?R|[SA]\.\ ?B)\.\ \Z")
 _SCALES = frozenset("hundred thousand million billion trillion percent".split())
+_NUMBER_OF = lazy(r"(?<!\w)(?:[Nn]o\.|number)\ \Z")
 _PARAGRAPH = lazy(r"\((\w{1,4})\)")
 
 
@@ -39,6 +40,9 @@ def _code(m: re.Match[str]) -> str | None:
     if before in _CODED and len(number) > 4:
         return words.digits(number)
     bill = len(number) == 4 and _BILL.search(text[max(0, m.start() - 7) : m.start()])
+    numbered = len(number) == 4 and _NUMBER_OF.search(text[max(0, m.start() - 8) : m.start()])
+    if numbered and not counted(text, m.end()):
+        return words.reference(number)
     return words.reference(number) if bill or (before == "box" and len(number) == 4) else None
 
 

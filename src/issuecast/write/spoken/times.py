@@ -59,6 +59,11 @@ def _hours(m: re.Match[str]) -> str | None:
 
 def _duration(m: re.Match[str]) -> str:
     """21:51:31, as long as something takes."""
+    end = m.end()
+    if word_before(m.string, m.start()) in {"a", "an", "the", "his", "her"} and attributive(
+        m.string, m.start(), end
+    ):
+        return f"{clock(int(m['hour']), m['minute'], half=True)} {years.short(m['second'])}"  # "a 2:03:59 marathon"
     parts = [_counted(m[name], name) for name in ("hour", "minute", "second")]
     return f"{parts[0]} {parts[1]} and {parts[2]}"
 

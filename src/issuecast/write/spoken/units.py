@@ -205,7 +205,7 @@ def _measures(found: re.Match[str]) -> bool:
     if unit == "T":
         return _MAGNET.match(text, end) is not None
     if unit == "in":
-        return with_stop(text, end) > end or text.startswith(" of ", end)
+        return with_stop(text, end) > end or text[end:].rstrip() == "." or text.startswith(" of ", end)
     if unit in _FACTORS:
         return _MULTIPLIED.match(text, end) is not None
     return (

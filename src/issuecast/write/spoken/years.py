@@ -16,6 +16,11 @@ _DECADES_BEFORE = lazy(
     rf"(?:\d\d|['’‘]|\b(?i:{'|'.join(sorted(_LIVED))})[ -])\d0['’]?s,?(?:\ (?:and|&|or|to|through|thru|into)\ |\ ?[-–—]\ ?)"
     r"(?:(?:early|mid|late)[ -])?\Z"
 )
+_PAST = frozenset(
+    "babies classics comedy era fashion hit hits kid kids movie movies music nostalgia pop rock rom-com sitcom sitcoms "
+    "style teen teens throwback trend trends vibes".split()
+)
+"""Words for which a decade is known: "90s kids"."""
 _REACH = 40
 _YEARLY = frozenset("season school academic fiscal financial budget recession crisis campaign winter".split())
 _AT = frozenset("in by until till since year before after past through around of".split())
@@ -28,7 +33,8 @@ def _decade(m: re.Match[str]) -> str | None:
     written = m["decade"]
     if m["quote"] and written == "00":
         return words.decade("2000")
-    if len(written) == 2 and not (m["quote"] or m["of"]) and not _of_years(m.string, m.start()):
+    past = word_after(m.string, m.end()).lower() in _PAST and "50" <= written <= "90"
+    if len(written) == 2 and not (m["quote"] or m["of"] or past) and not _of_years(m.string, m.start()):
         return None
     return words.decade(written)
 
