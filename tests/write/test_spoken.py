@@ -203,14 +203,13 @@ def test_no_letters_disappear(text: str) -> None:
     ],
 )
 def test_a_megabyte_takes_no_longer_than_its_length(unit: str) -> None:
-    """Twice the text takes at most some three times as long, and a hundred kilobytes half a second."""
+    """Twice the text takes at most some three times as long: benchmarks/spoken.py has the seconds."""
     times = []
     for size in (100_000, 200_000):
         text = unit * (size // len(unit.encode()))
         start = time.process_time()
         pairs(text)
         times.append(time.process_time() - start)
-    assert times[0] < 0.5
     assert times[1] < 3 * times[0] + 0.1
 
 
