@@ -206,10 +206,12 @@ def test_a_megabyte_takes_no_longer_than_its_length(unit: str) -> None:
     """Twice the text takes at most some three times as long: benchmarks/spoken.py has the seconds."""
     times = []
     for size in (100_000, 200_000):
-        text = unit * (size // len(unit.encode()))
-        start = time.process_time()
-        pairs(text)
-        times.append(time.process_time() - start)
+        text, spent = unit * (size // len(unit.encode())), []
+        for _ in range(2):  # the better of two: a shared machine stalls now and then
+            start = time.process_time()
+            pairs(text)
+            spent.append(time.process_time() - start)
+        times.append(min(spent))
     assert times[1] < 3 * times[0] + 0.1
 
 

@@ -285,7 +285,10 @@ def test_long_runs_take_linear_time(unit: str, language: str) -> None:
     """Twice the text takes some twice as long: no rule looks far back or ahead."""
     times = []
     for size in (2_000, 4_000):
-        start = time.process_time()
-        pairs(unit * (size // len(unit)), language=language)
-        times.append(time.process_time() - start)
+        spent = []
+        for _ in range(3):  # the best of three: a shared machine stalls now and then
+            start = time.process_time()
+            pairs(unit * (size // len(unit)), language=language)
+            spent.append(time.process_time() - start)
+        times.append(min(spent))
     assert times[1] < 3 * times[0] + 0.1
