@@ -29,22 +29,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from issuecast.publish.record import FILE_NAME, from_json, to_json
+from writing import TOWNS, sentence
 
 WORDS_A_MINUTE = 133
 """As the draft cast says them, music and pauses included."""
 
-TOWNS = ("Tern Point", "Porto", "Malmö", "Duluth", "Santa Brisa", "Marrow", "Osprey Bay", "Utrecht")
-FIRMS = ("Harborlight", "Tessera", "Northgate Rail", "Quayworks", "Brightwater", "Larkspur Lines")
-DEEDS = ("opened", "sold", "raised $31M for", "cut the price of", "shelved", "rebuilt 14 of", "bought 25% of")
-THINGS = (
-    "its night ferry",
-    "a 240 MW battery",
-    "the old cannery",
-    "its crane yard",
-    "a 7B model",
-    "the pier",
-)
-TAILS = ("after nine months", "for $1.2B", "to save 3.5x the fuel", "before the spring of 2027")
 MARK = "What nobody had expected was a lighthouse."
 
 
@@ -113,11 +102,6 @@ def newsletter(day: date, *, sections: int, words: int) -> str:
         if number == sections // 2:
             parts.append(f"{MARK}\n")
     return "\n".join(parts)
-
-
-def sentence(chance: random.Random) -> str:
-    words = (chance.choice(part) for part in (FIRMS, DEEDS, THINGS, TAILS))
-    return f"{' '.join(words)}, and the people of {chance.choice(TOWNS)} noticed."
 
 
 def daily(folder: Path, day: date) -> Path:
