@@ -7,12 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from issuecast.ffmpeg import SILENT_LUFS
+from issuecast.mix.sound import gated_db
 from issuecast.models import DurationMs, Episode, Metered
 
-SILENCE_LUFS = -70.0
-"""The absolute gate of ITU-R BS.1770: what is under it has no loudness."""
-
-_GATE_LU = -10.0
 _TOLERANCE_LU = 0.5
 
 
@@ -28,7 +26,7 @@ class Measured:
         """The measures of stretches that follow each other, which may be one."""
         loudness = stretches[0].loudness_lufs if len(stretches) == 1 else _gated(stretches)
         peak = max(one.peak_dbtp for one in stretches)
-        return cls(loudness if loudness > SILENCE_LUFS else None, peak if peak > SILENCE_LUFS else None)
+        return cls(loudness if loudness > SILENT_LUFS else None, peak if peak > SILENT_LUFS else None)
 
     def is_near(self, target_lufs: float) -> bool:
         """Whether the loudness is within half a unit of the target, which is what the mixer promises."""
@@ -74,7 +72,7 @@ def power(lufs: float) -> float:
 
 
 def lufs(mean_power: float) -> float:
-    return max(10 * math.log10(mean_power), SILENCE_LUFS) if mean_power > 0 else SILENCE_LUFS
+    return max(10 * math.log10(mean_power), SILENT_LUFS) if mean_power > 0 else SILENT_LUFS
 
 
 def mean(values: Iterable[float]) -> float:
@@ -95,6 +93,6 @@ def _gated(stretches: Iterable[Metered]) -> float:
     """The integrated loudness (ITU-R BS.1770-5, annex 1): momentary values are its gating blocks, 400 ms long
     and overlapping by three quarters.
     """
-    blocks = [power(one) for stretch in stretches for one in stretch.momentary_lufs if one > SILENCE_LUFS]
-    gate = power(lufs(mean(blocks)) + _GATE_LU)
-    return lufs(mean(block for block in blocks if block > gate))
+    blocks = (power(one) for stretch in stretches for one in stretch.momentary_lufs if one > SILENT_LUFS)
+    gated_lufs = gated_db(blocks)
+    return SILENT_LUFS if gated_lufs is None else gated_lufs
