@@ -1,11 +1,12 @@
 """Running ffmpeg, the one that imageio-ffmpeg brings; `IMAGEIO_FFMPEG_EXE` names another.
 
-Sound goes in and comes out through pipes: nothing is left on disk, whatever happens. Only a file that must be
-written back and forth, as MP4 is, has a place that is named in the arguments.
+Sound goes in and comes out through files without a name, or pipes: nothing is left on disk, whatever happens.
+Only a file that must be written back and forth, as MP4 is, has a place that is named in the arguments.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import IO
 
 import imageio_ffmpeg
 
@@ -52,14 +54,28 @@ def ffmpeg(arguments: Sequence[str], sound: bytes | bytearray = b"") -> Run:
     """
     # A log of level info holds the meter's summary; 5.1 prints a summary of zeros even when the filter
     # failed, so that only the exit code tells.
-    command = _command("info", arguments)
-    try:
-        done = subprocess.run(command, input=sound, capture_output=True, check=False)
-    except OSError as error:
-        raise _unstarted(command, error) from error
-    log = done.stderr.decode(errors="replace")
-    _check(done.returncode, log)
-    return Run(done.stdout, log)
+    with _nameless() as source, _nameless() as output, _nameless() as log:
+        command = _command("info", arguments)
+        try:
+            source.write(sound)
+            source.seek(0)
+            done = subprocess.run(command, stdin=source, stdout=output, stderr=log, check=False)
+        except OSError as error:
+            raise _unstarted(command, error) from error
+        return Run(_content(output), _checked(done.returncode, log))
+
+
+def _nameless() -> IO[bytes]:
+    """A file without a name, in memory where the system has such.
+
+    Through pipes ffmpeg writes each frame and each line of its log alone, and Python reads them so.
+    """
+    return os.fdopen(os.memfd_create("sound"), "w+b") if hasattr(os, "memfd_create") else TemporaryFile()
+
+
+def _content(file: IO[bytes]) -> bytes:
+    file.seek(0)
+    return file.read()
 
 
 def ffmpeg_fed(arguments: Sequence[str], sound: Iterable[bytes]) -> None:
@@ -70,7 +86,7 @@ def ffmpeg_fed(arguments: Sequence[str], sound: Iterable[bytes]) -> None:
         MixError: it cannot be started at all.
     """
     command = _command("error", arguments)
-    with TemporaryFile() as log:  # a pipe that nobody reads meanwhile could fill up
+    with _nameless() as log:  # a pipe that nobody reads meanwhile could fill up
         try:
             running = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=log)
         except OSError as error:
@@ -81,8 +97,7 @@ def ffmpeg_fed(arguments: Sequence[str], sound: Iterable[bytes]) -> None:
             except BaseException:
                 running.kill()
                 raise
-        log.seek(0)
-        _check(running.returncode, log.read().decode(errors="replace"))
+        _checked(running.returncode, log)
 
 
 def _feed(running: subprocess.Popen[bytes], sound: Iterable[bytes]) -> None:
@@ -101,11 +116,14 @@ def _unstarted(command: Sequence[str], error: OSError) -> MixError:
     return MixError(f"ffmpeg cannot be started ({command[0]}: {error.strerror})", _WAY_OUT)
 
 
-def _check(code: int, log: str) -> None:
+def _checked(code: int, log: IO[bytes]) -> str:
+    """The log of a run that succeeded."""
     if code < 0:
         raise FfmpegFailed(f"killed by signal {-code}")
+    told = _content(log).decode(errors="replace")
     if code:
-        raise FfmpegFailed(_last_word(log))
+        raise FfmpegFailed(_last_word(told))
+    return told
 
 
 def identity() -> str:

@@ -31,7 +31,7 @@ def script(folder: Path, body: str) -> str:
         ("exit 1", "without a word"),
         ("echo '[lame @ 0x55d0] Out of paper.' >&2; echo >&2; exit 1", "Out of paper"),
         ("kill -KILL $$", "killed by signal 9"),
-        ("exec head -c 384", "it gave 384 bytes where at least 12288 were due"),
+        ("exec head -c 384", "it gave 384 bytes where at least 10752 were due"),
     ],
 )
 def test_failing_ffmpeg_is_one_sentence(

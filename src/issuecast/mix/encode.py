@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from issuecast.ffmpeg import FfmpegFailed, ffmpeg
+from issuecast.mix import one_voice
 from issuecast.mix.sound import (
     BITRATE_KBPS,
     FRAME_BYTES,
@@ -50,7 +51,7 @@ class Encoded:
 
 
 def encode(track: Track, gain_db: float, ceiling_dbfs: float) -> Encoded:
-    """Master and encode a track as joint stereo, whatever it is.
+    """Master and encode a track as joint stereo, whatever it is; of one in mono both sides are the same.
 
     Args:
         track: a whole number of frames, silent at the end.
@@ -61,15 +62,22 @@ def encode(track: Track, gain_db: float, ceiling_dbfs: float) -> Encoded:
         FfmpegFailed: ffmpeg could not.
     """
     # No bit reservoir: every frame stands for itself. No Xing frame: it is written when all are together.
-    lame = ["-c:a", "libmp3lame", "-b:a", f"{BITRATE_KBPS}k", "-reservoir", "0"]
+    kbps, frame = (
+        (one_voice.BITRATE_KBPS, one_voice.FRAME_BYTES) if track.is_mono else (BITRATE_KBPS, FRAME_BYTES)
+    )
+    lame = ["-c:a", "libmp3lame", "-b:a", f"{kbps}k", "-reservoir", "0"]
     bare = ["-f", "mp3", "-write_xing", "0", "-id3v2_version", "0", "-map_metadata", "-1", "-bitexact"]
-    chain = _chain(track.channels, gain_db - _LAME_DB, ceiling_dbfs - _LAME_DB)
-    run = ffmpeg([*_source(track), "-af", chain, *lame, *bare, "pipe:1"], track.pcm)
-    first = _AROUND * FRAME_BYTES
-    end = first + track.frames * FRAME_BYTES
-    if len(run.output) < end + FRAME_BYTES or len(run.output) % FRAME_BYTES:
-        raise FfmpegFailed(f"it gave {len(run.output)} bytes where at least {end + FRAME_BYTES} were due")
-    return Encoded(Frames(run.output[first:end], run.output[end : end + FRAME_BYTES]), run.output)
+    chain = _chain(gain_db - _LAME_DB, ceiling_dbfs - _LAME_DB)
+    made = ffmpeg([*_source(track), "-af", chain, *lame, *bare, "pipe:1"], track.pcm).output
+    end = _AROUND + track.frames
+    if len(made) < (end + 1) * frame or len(made) % frame:
+        raise FfmpegFailed(f"it gave {len(made)} bytes where at least {(end + 1) * frame} were due")
+    stream = one_voice.joint_stereo(made) if track.is_mono else made
+    wanted, flush = (
+        slice(_AROUND * FRAME_BYTES, end * FRAME_BYTES),
+        slice(end * FRAME_BYTES, (end + 1) * FRAME_BYTES),
+    )
+    return Encoded(Frames(stream[wanted], stream[flush]), stream)
 
 
 def lossless(track: Track, gain_db: float, ceiling_dbfs: float) -> bytes:
@@ -79,7 +87,7 @@ def lossless(track: Track, gain_db: float, ceiling_dbfs: float) -> bytes:
         FfmpegFailed: ffmpeg could not.
     """
     start, end = (frames * FRAME_SAMPLES for frames in (_AROUND, _AROUND + track.frames))
-    chain = _chain(track.channels, gain_db, ceiling_dbfs)
+    chain = _chain(gain_db, ceiling_dbfs) + (",pan=stereo|c0=c0|c1=c0" if track.is_mono else "")
     cut = f"atrim=start_sample={start}:end_sample={end},asetpts=N/SR/TB"
     bare = ["-c:a", "flac", "-sample_fmt", "s16", "-f", "flac", "-map_metadata", "-1", "-bitexact"]
     return ffmpeg([*_source(track), "-af", f"{chain},{cut}", *bare, "pipe:1"], track.pcm).output
@@ -98,12 +106,11 @@ def _source(track: Track) -> tuple[str, ...]:
     return ("-f", "s16le", "-ar", str(RATE_HZ), "-ac", str(track.channels), "-i", "pipe:0")
 
 
-def _chain(channels: int, gain_db: float, ceiling_dbfs: float) -> str:
-    """A constant gain and a limiter; speech alone is put on both sides after, which costs half."""
+def _chain(gain_db: float, ceiling_dbfs: float) -> str:
+    """A constant gain and a limiter."""
     around = _AROUND * FRAME_SAMPLES
     return (
         f"adelay={around}S:all=1,apad=pad_len={around},"
         f"volume={gain_db:.4f}dB:precision=float,"
         f"alimiter=level=0:limit={amplitude(ceiling_dbfs):.6f}:attack=5:release=50:latency=1"
-        + (",pan=stereo|c0=c0|c1=c0" if channels == 1 else "")
     )

@@ -52,7 +52,7 @@ def master(
     for time in range(_MOST_TIMES):
         level = gain_db, ceiling_dbfs
         encoded = encode(track, *level)
-        reading = meter.read(encoded.stream, DECODED_FROM, track.frames)
+        reading = meter.read(encoded.stream, DECODED_FROM, track.frames, same_sides=track.is_mono)
         over_db = reading.peak_dbtp - peak_dbtp
         short_lu = _lost_lu(track, gain_db - ceiling_dbfs, target_lufs - reading.speech_lufs(speech))
         if over_db <= 0 and (not short_lu or time >= _MOST_TIMES - 2):

@@ -47,14 +47,17 @@ class Reading:
         return levels
 
 
-def read(mp3: bytes, first_sample: int, frames: int) -> Reading:
+def read(mp3: bytes, first_sample: int, frames: int, *, same_sides: bool = False) -> Reading:
     """Decode a stream of frames and measure so many frames' worth of samples from one on.
+
+    Of a stream whose sides are the same, one is measured, and counts for both.
 
     Raises:
         FfmpegFailed: ffmpeg could not.
     """
     last = first_sample + frames * FRAME_SAMPLES
-    chain = f"atrim=start_sample={first_sample}:end_sample={last},ebur128=peak=true:framelog=info"
+    meter = "pan=mono|c0=c0,ebur128=dualmono=true" if same_sides else "ebur128=dualmono=false"
+    chain = f"atrim=start_sample={first_sample}:end_sample={last},{meter}:peak=true:framelog=info"
     return _reading(ffmpeg(["-f", "mp3", "-i", "pipe:0", "-af", chain, "-f", "null", "-"], mp3))
 
 

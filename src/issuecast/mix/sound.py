@@ -35,6 +35,10 @@ class Track:
     channels: int
 
     @property
+    def is_mono(self) -> bool:
+        return self.channels == 1
+
+    @property
     def frames(self) -> int:
         """The whole MP3 frames that it fills."""
         return len(self.pcm) // (self.channels * MONO_MS * FRAME_MS)
