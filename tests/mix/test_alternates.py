@@ -195,7 +195,7 @@ def test_what_is_kept_is_the_track_itself(channels: int) -> None:
     sound = np.frombuffer(speech(2.4, rate_hz=48_000, level_db=-20).pcm, "<i2")
     track = Track(np.repeat(sound, channels).tobytes(), channels)
     assert len(track.pcm) == 2400 * MONO_MS * channels
-    given = np.frombuffer(pcm_of(lossless(track, 6, -1)), "<i2").reshape(-1, 2)
+    given = np.frombuffer(pcm_of(lossless([track], 6, -1)), "<i2").reshape(-1, 2)
     assert len(given) == len(sound)
     for side in given.T:
         assert np.abs(side - sound * 10 ** (6 / 20)).max() <= 1
@@ -204,7 +204,7 @@ def test_what_is_kept_is_the_track_itself(channels: int) -> None:
 def test_memory_does_not_grow_with_the_episode(episode: Mix) -> None:
     """Of forty pieces at most two are held at a time."""
     spool = Spool()
-    piece = lossless(Track(speech(4.8, rate_hz=48_000).pcm, 1), 0, -1)
+    piece = lossless([Track(speech(4.8, rate_hz=48_000).pcm, 1)], 0, -1)
     long = replace(episode, lossless=(spool.put(piece),) * 40, duration_ms=40 * 4800)
     tracemalloc.start()
     alternates(long, ("opus",), TAGS, spool)

@@ -19,7 +19,7 @@ from .sample import joined, loudness, speech
 LAYOUT = lay_out((Speech("HOST", 9_600),), 0)
 
 
-def track(target_lufs: float) -> Track:
+def tracks(target_lufs: float) -> tuple[Track, ...]:
     """Speech with clicks in it that are far louder than the rest, levelled and laid as a chapter is."""
     samples = np.frombuffer(speech(9.6).pcm, "<i2").astype(float)
     samples[2_000::11_025] *= 4
@@ -32,7 +32,7 @@ def track(target_lufs: float) -> Track:
 )
 def test_loud_targets_are_met_although_the_limiter_works(target_lufs: float, peak_dbtp: float) -> None:
     """What the limiter takes away is made up for, and the decoded true peak stays under its ceiling."""
-    mastered = master(track(target_lufs), LAYOUT.speech, target_lufs, peak_dbtp)
+    mastered = master(tracks(target_lufs), LAYOUT.speech, target_lufs, peak_dbtp)
     lufs, dbtp = loudness(joined(mastered.frames))
     assert lufs == pytest.approx(target_lufs, abs=0.5)
     assert dbtp <= peak_dbtp
@@ -42,11 +42,11 @@ def test_loud_targets_are_met_although_the_limiter_works(target_lufs: float, pea
 
 def test_a_chapter_is_measured_ten_times_a_second() -> None:
     """Each tenth of a second has its momentary loudness and its peak, in its place."""
-    samples = np.frombuffer(track(-16).pcm, "<i2").copy()
+    samples = np.frombuffer(tracks(-16)[0].pcm, "<i2").copy()
     samples[: 48_000 * 4] = 0
-    mastered = master(Track(samples.tobytes(), 1), [Span(4_000, 9_500)], -16, -1)
+    mastered = master([Track(samples.tobytes(), 1)], [Span(4_000, 9_500)], -16, -1)
     reading = mastered.reading
-    assert len(reading.momentary_lufs) == len(reading.waveform) == track(-16).frames * 24 // 100
+    assert len(reading.momentary_lufs) == len(reading.waveform) == tracks(-16)[0].frames * 24 // 100
     assert max(reading.waveform[:39]) == 0
     assert min(reading.waveform[41:94]) > 5
     assert set(reading.momentary_lufs[:39]) == {-70}
@@ -57,9 +57,9 @@ def test_a_chapter_is_measured_ten_times_a_second() -> None:
 
 def test_every_reading_is_a_number() -> None:
     """Also where there is nothing to hear, for a while or at all."""
-    samples = np.frombuffer(track(-16).pcm, "<i2").copy()
+    samples = np.frombuffer(tracks(-16)[0].pcm, "<i2").copy()
     samples[48_000 * 3 : 48_000 * 6] = 0
     for sound in (samples, np.zeros_like(samples)):
-        reading = master(Track(sound.tobytes(), 1), LAYOUT.speech, -16, -1).reading
+        reading = master([Track(sound.tobytes(), 1)], LAYOUT.speech, -16, -1).reading
         assert all(-70 <= level < 0 for level in reading.momentary_lufs)
         assert not any(np.isnan(reading.peaks_dbtp))

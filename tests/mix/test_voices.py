@@ -114,7 +114,7 @@ def test_peaks_wait_for_the_limiter() -> None:
     """A voice whose level puts peaks over full scale is laid on the track lower, and not clipped there."""
     square = np.tile(np.array([20_000] * 48 + [-20_000] * 48, "<i2"), 100)
     layout = lay_out((Speech("HOST", 200),), 0)
-    track = assemble(layout, (Sound(square.tobytes(), 10.0),), MusicSet(), -16)
+    (track,) = assemble(layout, (Sound(square.tobytes(), 10.0),), MusicSet(), -16)
     peak = int(np.abs(np.frombuffer(track.pcm, "<i2").astype(int)).max())
     assert peak == pytest.approx(20_000 * 10 ** ((10 - HEADROOM_DB) / 20), rel=0.001)
 

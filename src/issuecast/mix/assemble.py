@@ -15,6 +15,7 @@ from issuecast.mix.fades import faded
 from issuecast.mix.layout import Layout, Span
 from issuecast.mix.music import MusicSet, Piece
 from issuecast.mix.sound import MONO_MS, RATE_HZ, STEREO_MS, Track, amplitude, decibels
+from issuecast.mix.stretches import Stretch, stretches
 from issuecast.mix.voices import Sound
 from issuecast.models import DurationMs
 
@@ -31,30 +32,41 @@ _EDGE_MS = 5
 """The fade at both ends of a line."""
 
 
-def assemble(layout: Layout, voices: Sequence[Sound], music: MusicSet, target_lufs: float) -> Track:
-    """The chapter, `HEADROOM_DB` below the level that ships; in mono if it is only speech.
+def assemble(
+    layout: Layout, voices: Sequence[Sound], music: MusicSet, target_lufs: float
+) -> tuple[Track, ...]:
+    """The chapter in tracks that follow each other, `HEADROOM_DB` below the level that ships.
 
-    `voices[i]` is what is said in `layout.speech[i]`.
+    Where there is only speech it is in mono. `voices[i]` is what is said in `layout.speech[i]`.
     """
-    track = _segment(b"".join(_speech(layout, voices)), channels=1)
-    for cued in layout.music:
+    speech = b"".join(_speech(layout, voices))
+    return tuple(_track(stretch, speech, layout.speech, music, target_lufs) for stretch in stretches(layout))
+
+
+def _track(
+    stretch: Stretch, speech: bytes, spans: Sequence[Span], music: MusicSet, target_lufs: float
+) -> Track:
+    start_ms, end_ms = stretch.span.start_ms, stretch.span.end_ms
+    track = _segment(speech[MONO_MS * start_ms : MONO_MS * end_ms], channels=1)
+    for cued in stretch.music:
         piece = music.piece(cued.name)
         if piece is None:
             continue
         alone_db = _alone_db(piece, target_lufs) + piece.gain_db - HEADROOM_DB
-        curve = envelope(cued, layout.speech, piece.duration_ms)
+        curve = envelope(cued, spans, piece.duration_ms)
         played = _segment(
             b"".join(_shaped(_looped(piece, cued.span.duration_ms), curve, alone_db)), channels=2
         )
-        track = _overlaid(track, played, cued.span)
+        track = _overlaid(track, played, cued.span.start_ms - start_ms)
     return Track(track.raw_data, track.channels)
 
 
-def _overlaid(track: AudioSegment, played: AudioSegment, span: Span) -> AudioSegment:
-    """The track with a piece over a span of it. pydub's overlay copies what it is asked for several times."""
+def _overlaid(track: AudioSegment, played: AudioSegment, at_ms: DurationMs) -> AudioSegment:
+    """The track with a piece over it. pydub's overlay copies what it is asked for several times."""
     stereo = track if track.channels == 2 else track.set_channels(2)  # noqa: PLR2004  stereo
-    start, end = (STEREO_MS * at for at in (span.start_ms, span.end_ms))
-    pcm = stereo.raw_data
+    pcm, over = stereo.raw_data, played.raw_data
+    start = STEREO_MS * at_ms
+    end = start + len(over)
     under = _segment(pcm[start:end], channels=2).overlay(played)
     return _segment(b"".join([pcm[:start], under.raw_data, pcm[end:]]), channels=2)
 

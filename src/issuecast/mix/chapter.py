@@ -76,12 +76,12 @@ def _mixed(spec: ChapterSpec) -> MixedChapter:
     layout = lay_out(steps, spec.music.voice_enters_ms, spec.part, bed=spec.music.under is not None)
     roles, takes = [voiced.line.role for voiced in lines], [voiced.take for voiced in lines]
     voices = levelled(roles, takes, spec.target_lufs, dict(spec.treatments))
-    track = assemble(layout, voices, spec.music, spec.target_lufs)
+    tracks = assemble(layout, voices, spec.music, spec.target_lufs)
     timed = (
         TimedLine(voiced.line.role, voiced.line.text, span.start_ms, span.end_ms, timed_words(voiced, span))
         for voiced, span in zip(lines, layout.speech, strict=True)
     )
-    mastered = master(track, layout.speech, spec.target_lufs, spec.peak_dbtp, keeps_flac=spec.keeps_flac)
+    mastered = master(tracks, layout.speech, spec.target_lufs, spec.peak_dbtp, keeps_flac=spec.keeps_flac)
     return MixedChapter(mastered.frames, tuple(timed), mastered.reading, mastered.flac)
 
 

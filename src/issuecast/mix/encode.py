@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from issuecast.ffmpeg import FfmpegFailed, ffmpeg
@@ -44,10 +45,26 @@ class Frames:
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A track in frames, and all that the encoder made; decoded, that has the track from DECODED_FROM on."""
+    """A track in frames, and the silent ones that were made before them."""
 
+    lead: bytes
     frames: Frames
-    stream: bytes
+
+    @property
+    def stream(self) -> bytes:
+        """What decodes to the track from DECODED_FROM on."""
+        return b"".join((self.lead, self.frames.mp3, self.frames.flush))
+
+
+def encode_all(tracks: Sequence[Track], gain_db: float, ceiling_dbfs: float) -> Encoded:
+    """Tracks that follow each other, each mastered and encoded, as one.
+
+    Raises:
+        FfmpegFailed: ffmpeg could not.
+    """
+    encoded = [encode(track, gain_db, ceiling_dbfs) for track in tracks]
+    frames = Frames(b"".join(one.frames.mp3 for one in encoded), encoded[-1].frames.flush)
+    return Encoded(encoded[0].lead, frames)
 
 
 def encode(track: Track, gain_db: float, ceiling_dbfs: float) -> Encoded:
@@ -73,24 +90,27 @@ def encode(track: Track, gain_db: float, ceiling_dbfs: float) -> Encoded:
     if len(made) < (end + 1) * frame or len(made) % frame:
         raise FfmpegFailed(f"it gave {len(made)} bytes where at least {(end + 1) * frame} were due")
     stream = one_voice.joint_stereo(made) if track.is_mono else made
-    wanted, flush = (
-        slice(_AROUND * FRAME_BYTES, end * FRAME_BYTES),
-        slice(end * FRAME_BYTES, (end + 1) * FRAME_BYTES),
-    )
-    return Encoded(Frames(stream[wanted], stream[flush]), stream)
+    start, last = _AROUND * FRAME_BYTES, end * FRAME_BYTES
+    return Encoded(stream[:start], Frames(stream[start:last], stream[last : last + FRAME_BYTES]))
 
 
-def lossless(track: Track, gain_db: float, ceiling_dbfs: float) -> bytes:
-    """A track mastered as `encode` does, as 16-bit stereo FLAC that is exactly as long.
+def lossless(tracks: Sequence[Track], gain_db: float, ceiling_dbfs: float) -> bytes:
+    """Tracks that follow each other, mastered as by `encode`, as 16-bit stereo FLAC that is exactly as long.
 
     Raises:
         FfmpegFailed: ffmpeg could not.
     """
+    pcm = b"".join(_mastered(track, gain_db, ceiling_dbfs) for track in tracks)
+    flac = ["-c:a", "flac", "-f", "flac", "-map_metadata", "-1", "-bitexact", "pipe:1"]
+    return ffmpeg([*_source(Track(pcm, 2)), *flac], pcm).output
+
+
+def _mastered(track: Track, gain_db: float, ceiling_dbfs: float) -> bytes:
+    """The track in stereo."""
     start, end = (frames * FRAME_SAMPLES for frames in (_AROUND, _AROUND + track.frames))
     chain = _chain(gain_db, ceiling_dbfs) + (",pan=stereo|c0=c0|c1=c0" if track.is_mono else "")
     cut = f"atrim=start_sample={start}:end_sample={end},asetpts=N/SR/TB"
-    bare = ["-c:a", "flac", "-sample_fmt", "s16", "-f", "flac", "-map_metadata", "-1", "-bitexact"]
-    return ffmpeg([*_source(track), "-af", f"{chain},{cut}", *bare, "pipe:1"], track.pcm).output
+    return ffmpeg([*_source(track), "-af", f"{chain},{cut}", "-f", "s16le", "pipe:1"], track.pcm).output
 
 
 def pcm_of(flac: bytes) -> bytes:

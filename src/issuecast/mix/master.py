@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from issuecast.mix import meter
 from issuecast.mix.assemble import HEADROOM_DB
-from issuecast.mix.encode import DECODED_FROM, Frames, encode, lossless
+from issuecast.mix.encode import DECODED_FROM, Frames, encode_all, lossless
 from issuecast.mix.layout import Span
 from issuecast.mix.meter import Reading
 from issuecast.mix.sound import FULL_SCALE, Track, decibels
@@ -18,7 +18,7 @@ CODEC_MARGIN_DB = 1.2
 NEAR_LU = 0.3
 """Speech that is so near to its target is there."""
 _MOST_TIMES = 5
-"""A track that asks for more is left as near as it came; its peak is always kept."""
+"""A chapter that asks for more is left as near as it came; its peak is always kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +31,20 @@ class Master:
 
 
 def master(
-    track: Track, speech: Sequence[Span], target_lufs: float, peak_dbtp: float, *, keeps_flac: bool = False
+    tracks: Sequence[Track],
+    speech: Sequence[Span],
+    target_lufs: float,
+    peak_dbtp: float,
+    *,
+    keeps_flac: bool = False,
 ) -> Master:
-    """Encode a track so that its speech meets a loudness and its peaks stay under a ceiling.
+    """Encode a chapter so that its speech meets a loudness and its peaks stay under a ceiling.
 
     The limiter takes away what was loud: at high targets so much that the gain must make up for it, which is
     found by doing it. At −16 LUFS the first time is nearly always the last.
 
     Args:
-        track: `HEADROOM_DB` below the level that ships.
+        tracks: follow each other, `HEADROOM_DB` below the level that ships.
         speech: where something is said; without that the gain is left as it is.
         target_lufs: the gated loudness of speech.
         peak_dbtp: the true peak that the decoded sound stays under (both ITU-R BS.1770).
@@ -48,28 +53,29 @@ def master(
     Raises:
         FfmpegFailed: ffmpeg could not.
     """
+    frames, same_sides = sum(track.frames for track in tracks), all(track.is_mono for track in tracks)
     gain_db, ceiling_dbfs = HEADROOM_DB, peak_dbtp - CODEC_MARGIN_DB
     for time in range(_MOST_TIMES):
         level = gain_db, ceiling_dbfs
-        encoded = encode(track, *level)
-        reading = meter.read(encoded.stream, DECODED_FROM, track.frames, same_sides=track.is_mono)
+        encoded = encode_all(tracks, *level)
+        reading = meter.read(encoded.stream, DECODED_FROM, frames, same_sides=same_sides)
         over_db = reading.peak_dbtp - peak_dbtp
-        short_lu = _lost_lu(track, gain_db - ceiling_dbfs, target_lufs - reading.speech_lufs(speech))
+        short_lu = _lost_lu(tracks, gain_db - ceiling_dbfs, target_lufs - reading.speech_lufs(speech))
         if over_db <= 0 and (not short_lu or time >= _MOST_TIMES - 2):
             break
         ceiling_dbfs -= max(0.0, over_db + 0.05)
         gain_db += short_lu
-    return Master(encoded.frames, reading, lossless(track, *level) if keeps_flac else b"")
+    return Master(encoded.frames, reading, lossless(tracks, *level) if keeps_flac else b"")
 
 
-def _lost_lu(track: Track, over_ceiling_db: float, short_lu: float) -> float:
+def _lost_lu(tracks: Sequence[Track], over_ceiling_db: float, short_lu: float) -> float:
     """How much of what speech is short of its target the limiter took; 0 if next to nothing.
 
-    It took nothing from a track whose peaks do not reach its ceiling, and never more than they exceed it.
+    It took nothing from tracks whose peaks do not reach its ceiling, and never more than they exceed it.
     """
     if short_lu <= NEAR_LU:
         return 0.0
-    samples = samples_of(track.pcm)
-    peak = max(abs(edge) for edge in (min(samples), max(samples)))
+    sounds = [samples_of(track.pcm) for track in tracks]
+    peak = max(max(abs(min(samples)), abs(max(samples))) for samples in sounds)
     most_lu = decibels(peak / FULL_SCALE) + over_ceiling_db if peak else 0.0
     return max(0.0, min(short_lu, most_lu))

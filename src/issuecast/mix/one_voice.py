@@ -1,9 +1,9 @@
 """Speech alone is encoded once and not for each side: mono frames of MP3, laid out again as joint stereo.
 
 In a frame of joint stereo (ISO/IEC 11172-3) LAME codes the middle of both sides and their difference. Where
-both are the same, the difference is nothing, yet it takes a third of LAME's time and some of the bits: without
-it a voice's SNR was 2.6 dB better. A mono frame is what the middle would be, but for its level, which is lower
-by √2.
+both are the same, the difference is nothing, yet it takes a third of the time of LAME and some of the bits:
+without it a voice had an SNR 2.6 dB better. A mono frame is what the middle would be, but for its level, by
+√2 lower.
 """
 
 from __future__ import annotations
