@@ -11,20 +11,24 @@ import hashlib
 import os
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from issuecast import private
+from issuecast.claim import claimed
 
 ABANDONED_S = 3600
-"""A part file that is older is nobody's: writing one takes milliseconds."""
+"""A part file that is older is nobody's, for writing one takes milliseconds; nor is a claim: no take takes an
+hour."""
 
 _MAGIC = b"issuecast 1\n"
 _DIGEST_BYTES = hashlib.sha256().digest_size
-_HEAD_BYTES = len(_MAGIC) + _DIGEST_BYTES
-_SUFFIX, _PART = ".kept", ".part"
+HEAD_BYTES = len(_MAGIC) + _DIGEST_BYTES
+"""Of a file, before its content."""
+
+_SUFFIX, _PART, _CLAIM = ".kept", ".part", ".claim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,8 @@ class Cache:
             content = memoryview(file.read_bytes())
         except OSError:
             return None
-        body = content[_HEAD_BYTES:]
-        sound = content[:_HEAD_BYTES] == _MAGIC + hashlib.sha256(body).digest()
+        body = content[HEAD_BYTES:]
+        sound = content[:HEAD_BYTES] == _MAGIC + hashlib.sha256(body).digest()
         with suppress(OSError):  # another build may have dropped it
             if sound:
                 os.utime(file)
@@ -77,12 +81,21 @@ class Cache:
         """Keep a content; where that fails the build goes on, and `problem` says why."""
         file = self._place(key)
         try:
-            if not file.parent.is_dir():
-                private.make(file.parent, self._show_folder)
+            self._make_room(file)
             _write(file, _MAGIC + hashlib.sha256(content).digest() + content)
             self._grew = True
         except OSError as error:
-            self.problem = f"{self.folder} cannot be written ({error.strerror or error})"
+            self._cannot(error)
+
+    def claimed(self, key: str, wait: Callable[[float], object]) -> AbstractContextManager[None]:
+        """While one build makes a content, no other does: it waits as `issuecast.claim` tells."""
+        file = self._place(key)
+        try:
+            self._make_room(file)
+        except OSError as error:
+            self._cannot(error)
+            return nullcontext()
+        return claimed(file.with_suffix(_CLAIM), wait)
 
     def kept(self) -> Iterator[Kept]:
         """Everything, in no order."""
@@ -97,7 +110,7 @@ class Cache:
         total = 0
         for kept in files:
             total += kept.bytes
-            part = kept.file.suffix == _PART
+            part = kept.file.suffix in {_PART, _CLAIM}
             if (part and kept.used_s < abandoned_s) or (not part and total > self.limit_bytes):
                 with suppress(OSError):
                     kept.file.unlink()
@@ -112,6 +125,13 @@ class Cache:
         for kept in old:
             kept.file.unlink(missing_ok=True)
         return old
+
+    def _make_room(self, file: Path) -> None:
+        if not file.parent.is_dir():
+            private.make(file.parent, self._show_folder)
+
+    def _cannot(self, error: OSError) -> None:
+        self.problem = f"{self.folder} cannot be written ({error.strerror or error})"
 
     def _place(self, key: str) -> Path:
         return self.folder / key[:2] / (key[2:] + _SUFFIX)

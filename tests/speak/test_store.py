@@ -4,12 +4,14 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from issuecast.cache import ABANDONED_S
-from issuecast.models import Delivery, Take, Voice, Word
+from issuecast.models import Delivery, Maker, Take, Voice, Word
 from issuecast.speak.engines import Engine
 from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
@@ -94,6 +96,47 @@ def test_whatever_is_heard_makes_another_take(
     TakeStore(tmp_path).keep(REQUEST, ENGINE, TAKE)
     assert TakeStore(tmp_path, settings).find(request_, engine) is None
     assert TakeStore(tmp_path, {"other": {"reed": 3}}).find(REQUEST, ENGINE) == TAKE
+
+
+def test_what_made_a_take_comes_back_with_it(tmp_path: Path) -> None:
+    """Engine, version and voice are kept with a take, and told without reading its sound."""
+    take = replace(TAKE, maker=Maker("hum 1", REQUEST.voice))
+    TakeStore(tmp_path, {"hum": {"reed": 3}}).keep(REQUEST, ENGINE, take)
+    store = TakeStore(tmp_path, {"hum": {"reed": 3}})
+    assert store.find(REQUEST, ENGINE) == take
+    assert [maker for _, maker in store.made()] == [Maker("hum 1", REQUEST.voice)]
+    assert b'"settings": {"reed": 3}' in files(tmp_path)[0].read_bytes()
+    assert (store.has_voiced(REQUEST.voice), store.has_voiced(Voice("hum", "high"))) == (True, False)
+
+
+def test_what_an_earlier_version_kept_is_used(tmp_path: Path) -> None:
+    """A take whose file does not tell what made it is a take all the same."""
+    store = TakeStore(tmp_path)
+    store.keep(REQUEST, ENGINE, TAKE)
+    assert store.find(REQUEST, ENGINE) == TAKE
+    assert [maker for _, maker in store.made()] == [None]
+    (file,) = files(tmp_path)
+    file.write_bytes(file.read_bytes()[:46])
+    assert [maker for _, maker in store.made()] == [None]
+
+
+class TunedEngine(HummingEngine):
+    """Has two settings, of which one is heard, and is 3 where the table does not tell."""
+
+    def __init__(self, reed: float = 3) -> None:
+        super().__init__()
+        self._reed = reed
+
+    def settings_heard(self, voice: str) -> Mapping[str, float]:
+        return {} if self._reed == 3 else {"reed": self._reed}
+
+
+def test_only_settings_that_are_heard_make_another_take(tmp_path: Path) -> None:
+    """What an engine does at once, or a default that is written down, changes no sound: takes stay."""
+    TakeStore(tmp_path).keep(REQUEST, ENGINE, TAKE)
+    told = {"hum": {"reed": 3, "concurrency": 8}}
+    assert TakeStore(tmp_path, told).find(REQUEST, TunedEngine()) == TAKE
+    assert TakeStore(tmp_path, {"hum": {"reed": 5}}).find(REQUEST, TunedEngine(5)) is None
 
 
 @pytest.mark.parametrize("at", [0, 20, 60, 100, 5000, -1])

@@ -42,6 +42,7 @@ from issuecast.models.read import (
 from issuecast.models.speak import (
     Cast,
     Delivery,
+    Maker,
     Performance,
     Recording,
     Sounds,
@@ -84,6 +85,7 @@ __all__ = [
     "LeftOut",
     "Line",
     "Link",
+    "Maker",
     "Metered",
     "Mix",
     "Music",

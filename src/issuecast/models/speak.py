@@ -56,15 +56,24 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Maker:
+    """What made a take: an engine of some version, in one of its voices."""
+
+    version: str
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
 class Take:
     """One recording: 16-bit little-endian mono PCM. `words` is empty if the engine tells no times; if they
-    were reckoned from the words' length, they are `estimated`.
+    were reckoned from the words' length, they are `estimated`. The studio adds the `maker`.
     """
 
     pcm: bytes
     rate_hz: int
     words: tuple[Word, ...] = ()
     estimated: bool = False
+    maker: Maker | None = None
 
     @property
     def samples(self) -> int:
@@ -86,6 +95,8 @@ class Recording(Protocol):
     def words(self) -> tuple[Word, ...]: ...
     @property
     def estimated(self) -> bool: ...
+    @property
+    def maker(self) -> Maker | None: ...
     @property
     def samples(self) -> int: ...
     @property

@@ -48,6 +48,9 @@ class Engine(Protocol):
     - `configure(settings, folder)`, called first of all with the table [engines.NAME] of show.toml ({} if
       there is none) and the show's folder. It raises SettingsError for a setting that it does not know
       (`unknown_setting` makes it) or cannot use. An engine without it has no settings.
+    - `settings_heard(voice) -> Mapping`, those of its settings that change the sound, as far as they are not
+      what the voice does without them: a take is used again while they are the same. For an engine without it
+      the whole table counts, as it is written.
     - `sounds = False`, if its takes are silence on purpose: they are neither checked nor kept.
     - `steady = True`, if the same text always gives the same take: then no wrong take is asked for twice.
     - `longest_bytes`, the most that `speak` takes at once, in bytes of UTF-8 with XML's characters escaped:
@@ -90,8 +93,10 @@ class Engine(Protocol):
     def speak(self, text: str, voice: str, delivery: Delivery = NATURAL) -> Take:
         """The text, said; word times from the start of the take, none if the engine does not tell them.
 
-        It returns or raises within 30 s or so, whatever the other side does. The studio checks what comes,
-        trims its silence, tries again, and keeps it.
+        It returns or raises within 30 s or so, whatever the other side does; what does neither is given up in
+        the end (watch.py). If it waits for a place among fewer requests than `concurrency`, it does so in
+        `with awaiting_turn():` (attempt.py). The studio checks what comes, trims its silence, tries again,
+        and keeps it.
 
         Raises:
             EngineUnavailable: it is of no use to ask for anything again, such as for a key that is refused.
@@ -139,6 +144,12 @@ def takes_sounds(engine: Engine, voice: str) -> bool:
     """Whether a voice of an engine says words by their sounds."""
     takes: Callable[[str], bool] = getattr(engine, "takes_sounds", lambda _: False)
     return takes(voice)
+
+
+def settings_heard(engine: Engine, voice: str, table: Settings) -> Settings:
+    """What of an engine's table in show.toml determines a voice's takes."""
+    heard: Callable[[str], Settings] = getattr(engine, "settings_heard", lambda _: table)
+    return heard(voice)
 
 
 def installed() -> tuple[str, ...]:

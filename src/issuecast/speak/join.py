@@ -27,4 +27,5 @@ def joined(texts: Sequence[str], takes: Sequence[Recording]) -> Take:
         pcm += take.pcm
         if number < len(takes) and ends_sentence(text):
             pcm += bytes(2 * (rate_hz * SENTENCE_PAUSE_MS // 1000))
-    return Take(bytes(pcm), rate_hz, tuple(words), any(take.estimated for take in takes))
+    estimated = any(take.estimated for take in takes)
+    return Take(bytes(pcm), rate_hz, tuple(words), estimated, takes[0].maker)

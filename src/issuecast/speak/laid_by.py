@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from issuecast.errors import VoiceError
-from issuecast.models import DurationMs, Take, Word
+from issuecast.models import DurationMs, Maker, Take, Word
 from issuecast.spool import Spool, Stored
 
 
@@ -17,6 +17,7 @@ class LaidBy:
     rate_hz: int
     words: tuple[Word, ...]
     estimated: bool
+    maker: Maker | None
 
     @property
     def pcm(self) -> bytes:
@@ -31,7 +32,7 @@ class LaidBy:
         return round(self.samples * 1000 / self.rate_hz)
 
     def __reduce__(self) -> tuple[type[Take], tuple[object, ...]]:
-        return Take, (self.pcm, self.rate_hz, self.words, self.estimated)
+        return Take, (self.pcm, self.rate_hz, self.words, self.estimated, self.maker)
 
 
 def lay_by(take: Take, spool: Spool) -> LaidBy:
@@ -41,7 +42,7 @@ def lay_by(take: Take, spool: Spool) -> LaidBy:
         VoiceError: there is no room.
     """
     try:
-        return LaidBy(spool.put(take.pcm), take.rate_hz, take.words, take.estimated)
+        return LaidBy(spool.put(take.pcm), take.rate_hz, take.words, take.estimated, take.maker)
     except OSError as error:
         problem = f"Takes cannot be laid by in {spool.folder} ({error.strerror})"
         raise VoiceError(problem, "make room there, then build again") from error

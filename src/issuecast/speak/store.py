@@ -8,13 +8,15 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, suppress
 from dataclasses import astuple
 from pathlib import Path
+from typing import Any
 
-from issuecast.cache import Cache
-from issuecast.models import Take, Word
-from issuecast.speak.engines import Engine, Settings
+from issuecast.cache import HEAD_BYTES, Cache, Kept
+from issuecast.models import Maker, Take, Voice, Word
+from issuecast.speak.engines import Engine, Settings, settings_heard
 from issuecast.speak.request import Request
 
 LIMIT_BYTES = 2_000_000_000
@@ -53,14 +55,33 @@ class TakeStore(Cache):
 
     def keep(self, request: Request, engine: Engine, take: Take) -> None:
         """Keep a take, if it can be."""
-        self.write(self._key(request, engine), _content(take))
+        self.write(self._key(request, engine), _content(take, self._settings_heard(request, engine)))
+
+    def claim(
+        self, request: Request, engine: Engine, wait: Callable[[float], object]
+    ) -> AbstractContextManager[None]:
+        """While one build records a take, no other does; `wait` is called meanwhile, as `claimed` tells."""
+        return self.claimed(self._key(request, engine), wait)
+
+    def made(self) -> Iterator[tuple[Kept, Maker | None]]:
+        """Everything that is kept, and what made it; None for what an earlier issuecast kept."""
+        for kept in self.kept():
+            yield kept, _maker(_head(kept.file))
+
+    def has_voiced(self, voice: Voice) -> bool:
+        """Whether a take of a voice is kept, of whatever text."""
+        return any(maker and maker.voice == voice for _, maker in self.made())
+
+    def _settings_heard(self, request: Request, engine: Engine) -> list[tuple[str, str | float | bool]]:
+        table = self._settings.get(engine.name, {})
+        return sorted(settings_heard(engine, request.voice.name, table).items())
 
     def _key(self, request: Request, engine: Engine) -> str:
         determines = (
             engine.name,
             engine.version,
             getattr(engine, "voice_version", lambda _: "")(request.voice.name),
-            sorted(self._settings.get(engine.name, {}).items()),
+            self._settings_heard(request, engine),
             request.voice.name,
             astuple(request.delivery),
             request.text,
@@ -68,9 +89,21 @@ class TakeStore(Cache):
         return hashlib.sha256(json.dumps(determines).encode()).hexdigest()
 
 
-def _content(take: Take) -> bytes:
-    words = [astuple(word) for word in take.words]
-    head = json.dumps({"rate_hz": take.rate_hz, "words": words, "estimated": take.estimated}).encode()
+def _content(take: Take, settings: list[tuple[str, str | float | bool]]) -> bytes:
+    told: dict[str, object] = {
+        "rate_hz": take.rate_hz,
+        "words": [astuple(word) for word in take.words],
+        "estimated": take.estimated,
+    }
+    if take.maker:
+        maker, voice = take.maker, take.maker.voice
+        told = {
+            "engine": voice.engine,
+            "version": maker.version,
+            "voice": voice.name,
+            "settings": dict(settings),
+        } | told
+    head = json.dumps(told).encode()
     return _LENGTH.pack(len(head)) + head + take.pcm
 
 
@@ -79,4 +112,18 @@ def _take(content: memoryview) -> Take:
     start = _LENGTH.size + length
     head = json.loads(bytes(content[_LENGTH.size : start]))
     words = tuple(Word(*word) for word in head["words"])
-    return Take(bytes(content[start:]), head["rate_hz"], words, head["estimated"])
+    return Take(bytes(content[start:]), head["rate_hz"], words, head["estimated"], _maker(head))
+
+
+def _head(file: Path) -> Mapping[str, Any]:
+    """What a kept file tells of itself; {} if it is damaged, or gone meanwhile."""
+    with suppress(OSError, ValueError, struct.error), file.open("rb") as stream:
+        stream.seek(HEAD_BYTES)
+        (length,) = _LENGTH.unpack(stream.read(_LENGTH.size))
+        head = json.loads(stream.read(min(length, file.stat().st_size)))
+        return head if isinstance(head, dict) else {}
+    return {}
+
+
+def _maker(head: Mapping[str, Any]) -> Maker | None:
+    return Maker(head["version"], Voice(head["engine"], head["voice"])) if "voice" in head else None
