@@ -39,18 +39,20 @@ def kept(folder: Path) -> int:
 
 
 def test_what_was_voiced_before_a_kill_is_not_asked_for_again(tmp_path: Path, service: EdgeService) -> None:
-    """Runs killed at random moments lose at most the takes that were under way or being decoded."""
-    service.latency_s = 0.04
+    """Runs killed at random moments lose at most what was under way then: what is asked for at once."""
+    service.latency_s = 0.2
+    lost = 0
     for share in (1 / 3, 2 / 3):
         with start(tmp_path, service) as run:
             while len(service.answered) < share * LINES and run.poll() is None:
                 time.sleep(0.002)
-            time.sleep(random.uniform(0, 0.05))  # noqa: S311  a moment, no secret
+            time.sleep(random.uniform(0, 0.3))  # noqa: S311  a moment, no secret
             run.kill()
-        time.sleep(0.1)  # until the service has read what had been sent
+        time.sleep(0.3)  # until the service has read what had been sent
+        assert len(service.texts) - lost - kept(tmp_path) <= EdgeEngine.concurrency
+        lost = len(service.texts) - kept(tmp_path)
     before, asked = kept(tmp_path), len(service.texts)
-    assert LINES * 2 / 3 - 2 * EdgeEngine.concurrency <= before < LINES
-    assert asked <= before + 2 * EdgeEngine.concurrency
+    assert before < LINES
     with start(tmp_path, service) as run:
         assert run.stderr
         assert (run.stderr.read(), run.wait()) == (b"", 0)

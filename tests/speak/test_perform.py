@@ -15,6 +15,7 @@ from issuecast.speak import Tally, engines, patience, perform
 from issuecast.speak.espeak import EspeakEngine
 from issuecast.speak.studio import UNSPEAKABLE
 
+from . import edge_service
 from .edge_service import EdgeService
 
 SCRIPT = Script(
@@ -204,6 +205,55 @@ def test_an_unknown_voice_of_the_service_is_told(service: EdgeService) -> None:
         "casts.own.HOST: edge has no voice 'en-US-AndreNeural', did you mean 'en-US-AndrewNeural'?: "
         "name another voice in show.toml, such as edge:en-US-AndrewNeural."
     )
+
+
+@pytest.mark.parametrize("voice", ["en-US-GuyNeural", "en-US-SteffanNeural", "fr-FR-DeniseNeural"])
+def test_an_understudy_takes_over_from_a_voice_that_was_withdrawn(service: EdgeService, voice: str) -> None:
+    """A voice that its service does not have, and that is no slip of the pen, costs no episode."""
+    listener = Listener()
+    settings = show({"own": both(f"edge:{voice}")}, "own", "draft")
+    assert takes(SCRIPT, settings, listener=listener) == takes(SCRIPT, Show(), "draft")
+    (notice,) = listener.notices
+    assert notice.startswith(f"The cast own cannot run here (casts.own.HOST: edge has no voice '{voice}'")
+    assert notice.endswith("): the draft cast speaks.")
+    assert service.texts == []
+
+
+def test_a_voice_that_spoke_before_is_no_slip_of_the_pen(
+    service: EdgeService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though another has nearly its name, a voice whose takes are kept was withdrawn."""
+    settings = Show(
+        folder=tmp_path,
+        casts={"own": both("edge:en-US-AndrowNeural"), "draft": both("espeak:en-us")},
+        cast="own",
+        understudies=("draft",),
+    )
+    monkeypatch.setattr(edge_service, "VOICES", ("en-US-AndrowNeural", *edge_service.VOICES))
+    takes(SCRIPT, settings)
+    monkeypatch.undo()
+    monkeypatch.setattr(edge_tts.constants, "VOICE_LIST", service.voice_list)
+    listener = Listener()
+    again = Script("x", (Chapter("Open", (Line("HOST", "Something new."),)),))
+    takes(again, settings, listener=listener)
+    (notice,) = listener.notices
+    assert notice == (
+        "The cast own cannot run here (casts.own.HOST: edge has no voice 'en-US-AndrowNeural' any more): "
+        "the draft cast speaks."
+    )
+
+
+@pytest.mark.parametrize(
+    "slip",
+    ["en-US-Andrew", "en-us-andrewneural", "en-US-AndrewNeurall", "en-US-AndrwNeural", "en-US-AnrdewNeural"],
+)
+def test_a_slip_of_the_pen_is_told(service: EdgeService, slip: str) -> None:
+    """A letter too many, too few, swapped, another case, a missing end: no understudy hides it."""
+    with pytest.raises(VoiceError) as caught:
+        takes(SCRIPT, show({"own": both(f"edge:{slip}")}, "own", "draft"))
+    assert caught.type is VoiceError
+    assert caught.value.problem.startswith(f"casts.own.HOST: edge has no voice '{slip}'")
+    assert service.texts == []
 
 
 def test_a_role_that_nobody_speaks_is_told() -> None:

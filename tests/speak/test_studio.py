@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from issuecast.errors import EngineUnavailable, MixError
-from issuecast.models import Delivery, Take, Voice
+from issuecast.models import Delivery, Maker, Take, Voice
 from issuecast.speak import patience
 from issuecast.speak.engines import NATURAL, TextRefused
 from issuecast.speak.request import Request
@@ -213,7 +214,8 @@ def test_silence_on_purpose_is_no_fault() -> None:
     """The silent engine's takes are neither trimmed nor refused."""
     request = Request("One story.", Voice("silent", "any"))
     takes = record([request], {"silent": SilentEngine()}, lambda _: None)
-    assert takes[request] == SilentEngine().speak("One story.", "any")
+    maker = Maker("1", request.voice)
+    assert takes[request] == replace(SilentEngine().speak("One story.", "any"), maker=maker)
 
 
 def test_a_silent_take_of_a_voice_is_a_fault() -> None:

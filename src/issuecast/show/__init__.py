@@ -7,7 +7,7 @@ from issuecast.show.show import FILE_NAME, Show
 from issuecast.show.site import Theme
 from issuecast.show.sound import Audio, Loudness, MusicSettings
 from issuecast.show.text import Edition, Reading, ScriptSettings, Sponsor
-from issuecast.show.voices import Role
+from issuecast.show.voices import Role, Voicing
 
 __all__ = [
     "FILE_NAME",
@@ -21,5 +21,6 @@ __all__ = [
     "Show",
     "Sponsor",
     "Theme",
+    "Voicing",
     "load",
 ]

@@ -59,3 +59,9 @@ class Role(SettingsTable):
     @property
     def delivery(self) -> Delivery:
         return Delivery(self.rate, self.pitch)
+
+
+class Voicing(SettingsTable):
+    """When a voice that is silent on one text is given up, in seconds."""
+
+    answer_within_s: float = Field(300, gt=0, le=86_400)

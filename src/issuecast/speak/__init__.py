@@ -58,7 +58,8 @@ def perform(  # noqa: PLR0913  three are listeners
         show: knows the casts, the roles, the settings of engines and the language.
         cast: the cast to use, or to fail with; without it the show's own, and if that cannot run here or
             gives up, its understudies, each of which voices the whole script.
-        notify: is told in one sentence whenever another cast takes over, and if takes cannot be kept.
+        notify: is told in one sentence whenever another cast takes over, if an engine is silent for long, and
+            if takes cannot be kept.
         on_line: is told how many lines of how many are voiced, and how many milliseconds the rest may take,
             None if that cannot be told yet; it starts again with another cast.
         spool: where takes are laid by until they are mixed; without it they stay in memory.
@@ -66,12 +67,14 @@ def perform(  # noqa: PLR0913  three are listeners
 
     Raises:
         SettingsError: the show has no such cast, its lexicon or an engine's settings are wrong.
-        VoiceError: the cast lacks a role of the script, or names an engine or a voice that does not exist.
-        EngineUnavailable: the cast given, or every cast of the show, cannot speak here.
+        VoiceError: the cast lacks a role of the script, names an engine that does not exist, or has a slip of
+            the pen in the name of a voice.
+        EngineUnavailable: the cast given, or every cast of the show, cannot speak here, such as for a voice
+            that is not there (any more).
     """
     names = (cast,) if cast is not None else tuple(dict.fromkeys((show.cast, *show.understudies)))
     store = None if show.folder == Path() else TakeStore(show.folder, show.engines)
-    stage = _Stage(script, show, on_line, store, spool)
+    stage = _Stage(script, show, store, spool, on_line=on_line, notify=notify)
     try:
         return _with_understudies(stage, names, notify)
     finally:
@@ -99,10 +102,18 @@ def _with_understudies(stage: _Stage, names: tuple[str, ...], notify: Callable[[
 class _Stage:
     """Where one cast after the other may try a script; `tallies` tells what each engine did."""
 
-    def __init__(
-        self, script: Script, show: Show, on_line: OnLine, store: TakeStore | None, spool: Spool | None
+    def __init__(  # noqa: PLR0913  two are listeners
+        self,
+        script: Script,
+        show: Show,
+        store: TakeStore | None,
+        spool: Spool | None,
+        *,
+        on_line: OnLine,
+        notify: Callable[[str], None],
     ) -> None:
         self._script, self._show, self._on_line, self._store = script, show, on_line, store
+        self._notify = notify
         self._spool = spool
         self._lines = [line for chapter in script.chapters for line in chapter.lines]
         self._lexicon = load_lexicon(show.folder, show.language, show.roles)
@@ -126,7 +137,7 @@ class _Stage:
         wanted = [one for one in repeated if not self._is_kept(one, engines[one.voice.engine])]
         # Who has nothing to record need not be able to: an episode whose takes are all kept needs no service.
         for engine in {request.voice.engine: engines[request.voice.engine] for request in wanted}.values():
-            call(engine, cast, roles)
+            call(engine, cast, roles, self._has_voiced)
         pace = Pace(repeated, wanted)
 
         def on_take(request: Request) -> None:
@@ -134,7 +145,16 @@ class _Stage:
             self._on_line(pace.done, pace.total, pace.left_ms)
 
         try:
-            takes = record(repeated, engines, on_take, store=self._store, ledgers=ledgers, spool=self._spool)
+            takes = record(
+                repeated,
+                engines,
+                on_take,
+                store=self._store,
+                ledgers=ledgers,
+                spool=self._spool,
+                notify=self._notify,
+                answer_within_s=self._show.voicing.answer_within_s,
+            )
         finally:
             self.tallies += (ledgers[engine.name].tally(name, engine) for engine in engines.values())
             if self._store:
@@ -159,6 +179,9 @@ class _Stage:
 
     def _is_kept(self, request: Request, engine: Engine) -> bool:
         return self._store is not None and self._store.has(request, engine)
+
+    def _has_voiced(self, voice: Voice) -> bool:
+        return self._store is not None and self._store.has_voiced(voice)
 
     def _request(self, line: Line, voice: Voice, engine: Engine) -> Request:
         said, delivery = _said(self._spoken[line]), self._show.roles.get(line.role, Role()).delivery

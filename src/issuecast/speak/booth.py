@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import CancelledError
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from threading import Event
 from time import monotonic
 
 from issuecast.errors import IssuecastError
-from issuecast.models import Recording, Take
+from issuecast.models import Maker, Recording, Take
 from issuecast.speak.engines import Engine
 from issuecast.speak.laid_by import lay_by
 from issuecast.speak.patience import BadTakeError, Patience, asked_to_wait_s, told
 from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
 from issuecast.speak.tally import Ledger
+from issuecast.speak.tempo import Tempo
 from issuecast.speak.trim import trimmed
 from issuecast.speak.verify import fault
+from issuecast.speak.watch import Watch
 from issuecast.speak.word_times import estimated
 from issuecast.spool import Spool
 
@@ -25,19 +30,27 @@ class Booth:
 
     Args:
         engine: is asked.
+        watch: sees how long the engine is silent.
+        stop: set when nobody waits for takes any more.
         store: has takes of earlier builds, and gets new ones; None if nothing is kept.
         ledger: counts.
-        stop: set when nobody waits for takes any more.
         spool: where takes are laid by; None if they stay in memory.
     """
 
-    def __init__(
-        self, engine: Engine, store: TakeStore | None, ledger: Ledger, stop: Event, spool: Spool | None
+    def __init__(  # noqa: PLR0913  who works in it
+        self,
+        engine: Engine,
+        watch: Watch,
+        stop: Event,
+        *,
+        store: TakeStore | None,
+        ledger: Ledger,
+        spool: Spool | None,
     ) -> None:
         self._engine = engine
         self._sounds: bool = getattr(engine, "sounds", True)
         self._store = store if self._sounds else None
-        self._ledger = ledger
+        self._ledger, self._watch, self._tempo = ledger, watch, Tempo()
         self._stop = stop
         self._spool = spool
         self._opens_at = 0.0
@@ -50,42 +63,78 @@ class Booth:
             IssuecastError: any other that the engine raises.
             CancelledError: nobody waits for it any more.
         """
-        take = self._kept(request) or self._recorded(request)
-        self._ledger.used(take)
-        return lay_by(take, self._spool) if self._spool else take
+        return self._used(request, self._kept(request) or self._claimed(request, self._kept))
+
+    def another(self, request: Request) -> Recording:
+        """A take in place of one that turned out to be short; raises as `take` does."""
+        return self._used(request, self._claimed(request, lambda _: None))
+
+    def doubts(self, request: Request, take: Recording) -> bool:
+        """Whether a take is short for its voice, as the voice's pace is known by now."""
+        return take.estimated and bool(self._tempo.fault(request, take))
+
+    def look(self) -> None:
+        """See whether the engine is silent for long, as `Watch` tells."""
+        self._watch.look()
 
     def leave(self) -> None:
         """End what is under way as soon as the engine can."""
         getattr(self._engine, "hang_up", lambda: None)()
+
+    def _used(self, request: Request, take: Take) -> Recording:
+        if take.estimated:
+            self._tempo.hear(request, take)
+        self._ledger.used(request, take)
+        return lay_by(take, self._spool) if self._spool else take
+
+    def _claimed(self, request: Request, kept: Callable[[Request], Take | None]) -> Take:
+        """What another build has made meanwhile, or a new recording, which no other build makes at once."""
+
+        def wait(seconds: float) -> None:
+            self._watch.awaits_another_build()
+            if self._stop.wait(seconds):
+                raise CancelledError
+
+        claim: AbstractContextManager[None] = nullcontext()
+        if self._store:
+            claim = self._store.claim(request, self._engine, wait)
+        with claim:
+            return kept(request) or self._recorded(request)
 
     def _kept(self, request: Request) -> Take | None:
         raw = self._store.find(request, self._engine) if self._store else None
         if raw is None:
             return None
         try:
-            take = self._finished(raw, request)
-        except BadTakeError:  # it was held to be whole once, by an earlier version
+            take = self._whole(raw, request)
+        except (
+            BadTakeError
+        ):  # it was held to be whole once, by an earlier version or before the pace was known
             return None
         self._ledger.found()
-        return take
+        return self._timed(take, request)
 
     def _recorded(self, request: Request) -> Take:
         self._wait(0)
         patience = Patience(self._engine, request.text)
         while True:
             try:
-                return self._asked(request, again=patience.tried)
+                return self._asked(request, patience)
             except IssuecastError as error:
-                self._ledger.failed(told(error))
+                self._failed(error)
                 raise
             except Exception as error:
                 if self._stop.is_set():
                     raise CancelledError from error
-                self._ledger.failed(told(error))
+                self._failed(error)
                 pause_s = patience.pause_s(error)
                 self._opens_at = max(self._opens_at, monotonic() + asked_to_wait_s(error))
             # The thread asks for nothing else meanwhile: a service in trouble gets fewer requests.
             self._wait(pause_s)
+
+    def _failed(self, error: Exception) -> None:
+        self._ledger.failed(told(error))
+        self._watch.failed(told(error))
 
     def _wait(self, pause_s: float) -> None:
         """Wait so long, and until the service wants to be asked again; whoever was told that, all wait."""
@@ -97,19 +146,37 @@ class Booth:
             if left_s <= 0:
                 return
 
-    def _asked(self, request: Request, *, again: bool) -> Take:
+    def _asked(self, request: Request, patience: Patience) -> Take:
+        """One try. What comes is kept as soon as it is known to be whole, before anything else is done."""
+        again = patience.tried
         self._ledger.asked(request.text, again=again)
-        raw = self._engine.speak(request.text, request.voice.name, request.delivery)
-        take = self._finished(raw, request)
-        if self._store:
-            self._store.keep(request, self._engine, raw)
-        return take
+        with self._watch.attempt(request.text) as attempt:
+            try:
+                raw = self._engine.speak(request.text, request.voice.name, request.delivery)
+            finally:
+                patience.waited(attempt.waited_s)
+                if attempt.waits:
+                    self._ledger.never_asked(request.text, again=again)
+            raw = replace(raw, maker=Maker(self._engine.version, request.voice))
+            take = self._whole(raw, request)
+            if self._store:
+                self._store.keep(request, self._engine, raw)
+            self._watch.answered(attempt)
+        return self._timed(take, request)
 
-    def _finished(self, raw: Take, request: Request) -> Take:
-        """The take as it is mixed, if it is the whole text."""
+    def _whole(self, raw: Take, request: Request) -> Take:
+        """The take without the silence around it.
+
+        Raises:
+            BadTakeError: it is not the whole text.
+        """
         if not self._sounds:
             return raw
         take = trimmed(raw)
-        if wrong := fault(take, request.text, request.delivery):
+        wrong = fault(take, request.text, request.delivery)
+        if wrong := wrong or ("" if take.words else self._tempo.fault(request, take)):
             raise BadTakeError(wrong)
-        return take if take.words else estimated(take, request.text)
+        return take
+
+    def _timed(self, take: Take, request: Request) -> Take:
+        return estimated(take, request.text) if self._sounds and not take.words else take

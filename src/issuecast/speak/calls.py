@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from threading import BoundedSemaphore, Lock
 from typing import Any, TypeVar
 
+from issuecast.speak.attempt import awaiting_turn
 from issuecast.speak.engines import TryAgain
 
 T = TypeVar("T")
@@ -35,7 +36,7 @@ class Calls:
             TryAgain: it took too long, or `end` was called.
         """
         try:
-            with self._free, _loop() as loop:
+            with self._turn(), _loop() as loop:
                 return loop.run_until_complete(self._begun(call, loop))
         except TimeoutError as error:
             raise TryAgain(f"it did not finish within {self._timeout_s:g} s") from error
@@ -48,6 +49,15 @@ class Calls:
             self._ended = True
             for task in self._tasks:
                 task.get_loop().call_soon_threadsafe(task.cancel)
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        with ExitStack() as turn:
+            with awaiting_turn():
+                turn.enter_context(self._free)
+                if self._ended:
+                    raise asyncio.CancelledError
+            yield
 
     def _begun(
         self, call: Callable[[], Coroutine[Any, Any, T]], loop: asyncio.AbstractEventLoop

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from difflib import SequenceMatcher
 
-from issuecast.errors import VoiceError, did_you_mean
+from issuecast.errors import EngineUnavailable, VoiceError, did_you_mean
 from issuecast.models import Cast, Voice
 from issuecast.show import Show
 from issuecast.speak import engines
@@ -23,17 +24,27 @@ def hire(cast: Cast, roles: Sequence[str], show: Show) -> Mapping[str, Engine]:
     return {name: engines.find(name, show.engines.get(name), show.folder) for name in names}
 
 
-def call(engine: Engine, cast: Cast, roles: Sequence[str]) -> None:
+def call(engine: Engine, cast: Cast, roles: Sequence[str], has_voiced: Callable[[Voice], bool]) -> None:
     """See that an engine can run, and has the voices of these roles, of which it speaks at least one.
 
+    A voice that it does not have is taken for a slip of the pen in show.toml if its name is nearly that of a
+    voice that it has, and it never spoke for this show; else for one that its service withdrew, or that is
+    not installed here: then an understudy may speak.
+
+    Args:
+        engine: is called.
+        cast: names its voices.
+        roles: those that speak.
+        has_voiced: whether a voice is known to have spoken before.
+
     Raises:
-        VoiceError: a voice does not exist.
-        EngineUnavailable: it cannot run here and now.
+        VoiceError: a voice's name is wrong.
+        EngineUnavailable: it cannot run here and now, or a voice is not there.
     """
     engine.check()
     for role in roles:
         if cast.voices[role].engine == engine.name:
-            _audition(engine, cast.voices[role], f"casts.{cast.name}.{role}")
+            _audition(engine, cast.voices[role], f"casts.{cast.name}.{role}", has_voiced)
 
 
 def understands(engine: Engine, voice: Voice, language: str) -> bool:
@@ -67,13 +78,27 @@ def _voice_of(role: str, cast: Cast) -> Voice:
     return cast.voices[role]
 
 
-def _audition(engine: Engine, voice: Voice, setting: str) -> None:
+def _audition(engine: Engine, voice: Voice, setting: str, has_voiced: Callable[[Voice], bool]) -> None:
     known = engine.voices()
     if not known or voice.name in known:
         return
-    refused = getattr(engine, "refused", lambda _: "")(voice.name)
-    problem = refused or f"{engine.name} has no voice {voice.name!r}{did_you_mean(voice.name, known)}"
     kindred = next((name for name in known if name[:2] == voice.name[:2]), known[0])
-    raise VoiceError(
-        f"{setting}: {problem}", f"name another voice in show.toml, such as {engine.name}:{kindred}"
-    )
+    way_out = f"name another voice in show.toml, such as {engine.name}:{kindred}"
+    if refused := getattr(engine, "refused", lambda _: "")(voice.name):
+        raise VoiceError(f"{setting}: {refused}", way_out)
+    problem = f"{setting}: {engine.name} has no voice {voice.name!r}"
+    if has_voiced(voice):
+        raise EngineUnavailable(f"{problem} any more", way_out)
+    problem += did_you_mean(voice.name, known)
+    slip = any(_nearly(voice.name, name) for name in known)
+    raise (VoiceError if slip else EngineUnavailable)(problem, way_out)
+
+
+def _nearly(name: str, known: str) -> bool:
+    """Whether one letter is wrong, too many or in its neighbour's place, or some are left out."""
+    one, other = ("".join(filter(str.isalnum, word.casefold())) for word in (name, known))
+    edits = [
+        edit for edit in SequenceMatcher(None, one, other, autojunk=False).get_opcodes() if edit[0] != "equal"
+    ]
+    lost, gained = sum(end - at for _, at, end, _, _ in edits), sum(end - at for _, _, _, at, end in edits)
+    return lost == 0 or (lost == 1 and gained <= 1)

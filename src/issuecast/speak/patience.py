@@ -42,6 +42,10 @@ class Patience:
         """Whether a try has failed."""
         return bool(self._faults)
 
+    def waited(self, seconds: float) -> None:
+        """So long a try only waited for its turn."""
+        self._gives_up_at += seconds
+
     def pause_s(self, error: Exception) -> float:
         """How long to wait after that error before the next try.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from contextlib import ExitStack
 from threading import Event
 
 from issuecast.models import Recording, Take
 from issuecast.speak.booth import Booth
+from issuecast.speak.crew import Crew
 from issuecast.speak.engines import Engine
+from issuecast.speak.floor import Floor
 from issuecast.speak.join import joined
 from issuecast.speak.laid_by import lay_by
 from issuecast.speak.pieces import pieces
@@ -17,13 +18,14 @@ from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
 from issuecast.speak.tally import Ledger
 from issuecast.speak.verify import speakable
+from issuecast.speak.watch import ANSWER_WITHIN_S, Watch
 from issuecast.spool import Spool
 
 UNSPEAKABLE = Take(bytes(2 * 24_000 * 200 // 1000), 24_000)
 """For a line of mere punctuation: 200 ms of silence."""
 
 
-def record(  # noqa: PLR0913  three may be left out
+def record(  # noqa: PLR0913  five may be left out
     requests: Iterable[Request],
     engines: Mapping[str, Engine],
     on_take: Callable[[Request], None],
@@ -31,6 +33,8 @@ def record(  # noqa: PLR0913  three may be left out
     store: TakeStore | None = None,
     ledgers: Mapping[str, Ledger] | None = None,
     spool: Spool | None = None,
+    notify: Callable[[str], None] = lambda _: None,
+    answer_within_s: float = ANSWER_WITHIN_S,
 ) -> Mapping[Request, Recording]:
     """A whole take, trimmed of silence at its ends, with word times, for every request.
 
@@ -41,34 +45,37 @@ def record(  # noqa: PLR0913  three may be left out
         store: has takes of earlier builds, and gets those of this one.
         ledgers: by engine, each is told what it did.
         spool: where takes are laid by; without it they stay in memory.
+        notify: is told in a sentence, in the caller's thread, of an engine that is silent for long.
+        answer_within_s: an engine that is silent longer on one text is given up.
 
     Raises:
-        EngineUnavailable: an engine gave up on a request; what was not begun by then never is.
+        EngineUnavailable: an engine gave up on a request, or never came back; what was not begun never is.
     """
+    parts = {request: _parts(request, engines[request.voice.engine]) for request in dict.fromkeys(requests)}
+    wanted = dict.fromkeys(part for its_parts in parts.values() for part in its_parts)
     stop = Event()
     booths = {
-        name: Booth(engine, store, (ledgers or {}).get(name) or Ledger(), stop, spool)
+        name: Booth(
+            engine,
+            Watch(name, notify, answer_within_s),
+            stop,
+            store=store,
+            ledger=(ledgers or {}).get(name) or Ledger(),
+            spool=spool,
+        )
         for name, engine in engines.items()
     }
-    parts = {request: _parts(request, engines[request.voice.engine]) for request in dict.fromkeys(requests)}
-    with ExitStack() as pools:
-        pool = {
-            name: pools.enter_context(ThreadPoolExecutor(engine.concurrency))
-            for name, engine in engines.items()
-        }
-        recordings = {
-            pool[part.voice.engine].submit(booths[part.voice.engine].take, part): part
-            for part in dict.fromkeys(part for wanted in parts.values() for part in wanted)
-        }
-        try:
-            return _collected(parts, recordings, on_take, spool)
-        except BaseException:
-            stop.set()
-            for recording in recordings:
-                recording.cancel()
-            for booth in booths.values():
-                booth.leave()
-            raise
+    sizes = Counter(part.voice.engine for part in wanted)
+    crews = {name: Crew(min(engines[name].concurrency, size)) for name, size in sizes.items()}
+    floor = Floor(booths, crews, stop)
+    try:
+        recorded = _all_recorded(floor, parts, on_take)
+    except BaseException:
+        floor.clear()
+        raise
+    finally:
+        floor.leave()
+    return {request: _whole(its_parts, recorded, spool) for request, its_parts in parts.items()}
 
 
 def _parts(request: Request, engine: Engine) -> tuple[Request, ...]:
@@ -78,36 +85,34 @@ def _parts(request: Request, engine: Engine) -> tuple[Request, ...]:
     return tuple(Request(text, request.voice, request.delivery) for text in texts if speakable(text))
 
 
-def _collected(
-    parts: Mapping[Request, tuple[Request, ...]],
-    recordings: Mapping[Future[Recording], Request],
-    on_take: Callable[[Request], None],
-    spool: Spool | None,
+def _all_recorded(
+    floor: Floor, parts: Mapping[Request, tuple[Request, ...]], on_take: Callable[[Request], None]
 ) -> Mapping[Request, Recording]:
-    """Each request's take, as soon as all its parts are there."""
-    recorded: dict[Request, Recording] = {}
-    takes: dict[Request, Recording] = {}
+    """Every part's take, none of them short for its voice; `on_take` hears of a request when it has all."""
+    missing = {request: set(its_parts) for request, its_parts in parts.items()}
     wanted_by: dict[Request, list[Request]] = {}
-    for request, its_parts in parts.items():
-        for part in dict.fromkeys(its_parts):
+    for request, its_parts in missing.items():
+        for part in its_parts:
             wanted_by.setdefault(part, []).append(request)
         if not its_parts:
-            takes[request] = UNSPEAKABLE
             on_take(request)
-    for recording in as_completed(recordings):
-        part = recordings[recording]
-        recorded[part] = recording.result()
+    recorded: dict[Request, Recording] = {}
+    for part, take in floor.takes(dict.fromkeys(part for its in parts.values() for part in its), Booth.take):
+        recorded[part] = take
         for request in wanted_by[part]:
-            its_parts = parts[request]
-            if all(one in recorded for one in its_parts):
-                takes[request] = _whole(its_parts, recorded, spool)
+            missing[request].remove(part)
+            if not missing[request]:
                 on_take(request)
-    return takes
+    while doubted := floor.doubted(recorded):
+        recorded.update(floor.takes(doubted, Booth.another))
+    return recorded
 
 
 def _whole(
     parts: tuple[Request, ...], recorded: Mapping[Request, Recording], spool: Spool | None
 ) -> Recording:
+    if not parts:
+        return UNSPEAKABLE
     if len(parts) == 1:
         return recorded[parts[0]]
     take = joined([one.text for one in parts], [recorded[one] for one in parts])

@@ -9,6 +9,7 @@ from threading import Lock
 
 from issuecast.models import DurationMs, Take
 from issuecast.speak.engines import Engine
+from issuecast.speak.request import Request
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,17 @@ class Ledger:
         self._lock = Lock()
         self._counts: Counter[str] = Counter()
         self._faults: Counter[str] = Counter()
+        self._sound_ms: dict[Request, DurationMs] = {}
 
     def asked(self, text: str, *, again: bool) -> None:
         """The engine is asked for a text."""
         with self._lock:
             self._counts.update(characters=len(text), requests=1, retries=int(again))
+
+    def never_asked(self, text: str, *, again: bool) -> None:
+        """It was not asked after all: the build ended before that came to its turn."""
+        with self._lock:
+            self._counts.subtract({"characters": len(text), "requests": 1, "retries": int(again)})
 
     def failed(self, fault: str) -> None:
         with self._lock:
@@ -78,11 +85,19 @@ class Ledger:
         with self._lock:
             self._counts["cached"] += 1
 
-    def used(self, take: Take) -> None:
+    def used(self, request: Request, take: Take) -> None:
+        """A take is what the request gets, in place of an earlier one if there was one."""
         with self._lock:
-            self._counts["sound_ms"] += take.duration_ms
+            self._sound_ms[request] = take.duration_ms
 
     def tally(self, cast: str, engine: Engine) -> EngineTally:
         """The counts so far."""
         with self._lock:
-            return EngineTally(cast, engine.name, engine.version, **self._counts, faults=dict(self._faults))
+            return EngineTally(
+                cast,
+                engine.name,
+                engine.version,
+                **self._counts,
+                sound_ms=sum(self._sound_ms.values()),
+                faults=dict(self._faults),
+            )
