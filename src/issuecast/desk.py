@@ -204,6 +204,8 @@ def checked(order: Commission) -> Checked:
     Raises:
         IssuecastError: script, settings or a record of an episode cannot be read.
     """
+    from issuecast.speak.casting import foreign  # what loads engines is not for `script`
+
     source, show, edited, content = order.source, order.show, order.edited, order.content
     if edited and not edited.is_from(content) and not edited.is_edited():
         edited = None  # a build leaves it aside
@@ -221,6 +223,7 @@ def checked(order: Commission) -> Checked:
         changes=_changes(edited, order) if edited and not edited.is_from(content) else "",
         left_out=left_out,
         is_edited=edited is not None,
+        foreign=tuple(f"{role}'s {voice}" for role, voice in foreign(show).items()),
     )
     length = estimated_ms(script.script)
     return Checked(source, edited.path if edited else None, content.place, length, check(material))

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from issuecast.cli import cli
-from issuecast.models import Take, Voice
+from issuecast.models import Maker, Take, Voice
 from issuecast.speak.request import Request
 from issuecast.speak.silent import SilentEngine
 from issuecast.speak.store import TakeStore
@@ -30,7 +30,9 @@ def two_takes(show_folder: Path) -> TakeStore:
     """A store with a take of a megabyte that was used 40 days ago, and a new one."""
     store = TakeStore(show_folder)
     for text, days in (("Old.", 40), ("New.", 0)):
-        store.keep(Request(text, Voice("silent", "any")), SilentEngine(), Take(bytes(1_000_000), 24_000))
+        voice = Voice("silent", text.lower().rstrip("."))
+        take = Take(bytes(1_000_000), 24_000, maker=Maker("1", voice))
+        store.keep(Request(text, voice), SilentEngine(), take)
         newest = max(store.kept(), key=lambda kept: kept.used_s)
         moment = time.time() - days * 86_400
         os.utime(newest.file, (moment, moment))
@@ -49,13 +51,22 @@ def test_an_empty_cache_is_no_error(command: Cache, show_folder: Path) -> None:
 
 
 def test_it_tells_how_much_there_is(command: Cache, show_folder: Path, two_takes: TakeStore) -> None:
-    """Takes, bytes, and when the oldest was used."""
+    """Takes, bytes, and when the oldest was used; then the takes of each voice."""
     day = time.strftime("%Y-%m-%d", time.localtime(time.time() - 40 * 86_400))
     assert command().output == (
         f"2 takes, 2.0 MB of at most 2.0 GB, in {show_folder}/.issuecast/cache/takes; "
         f"the oldest was last used on {day}\n"
+        "  silent:new (1): 1 take, 1.0 MB\n"
+        "  silent:old (1): 1 take, 1.0 MB\n"
         f"0 chapters, 0 bytes of at most 1.0 GB, in {show_folder}/.issuecast/cache/chapters\n"
     )
+
+
+def test_takes_of_earlier_versions_are_told_too(command: Cache, show_folder: Path) -> None:
+    """A take that does not tell what made it is one all the same."""
+    store = TakeStore(show_folder)
+    store.keep(Request("x", Voice("silent", "any")), SilentEngine(), Take(bytes(1_000_000), 24_000))
+    assert "\n  unknown voices: 1 take, 1.0 MB\n" in command().output
 
 
 @pytest.mark.parametrize(

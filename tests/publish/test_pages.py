@@ -11,6 +11,9 @@ import pytest
 
 from issuecast.models import Cast, Episode, Link, Voice
 from issuecast.publish import publish, store
+from issuecast.publish.channel import Channel
+from issuecast.publish.feed import rss
+from issuecast.publish.show_notes import description
 from issuecast.show import Role, Show, Theme
 
 
@@ -65,6 +68,17 @@ def test_the_page_says_that_its_voices_are_synthetic(page: str) -> None:
     """The disclosure is on every episode's page."""
     assert "The voices in this episode are synthetic." in page
     assert "Draft voices" not in page
+
+
+def test_a_dry_run_is_never_taken_for_an_episode(show: Show, episode: Episode) -> None:
+    """Silence is named on every page and in the show notes, and podcast apps are asked not to list it."""
+    silent = replace(episode, cast=Cast("mute", {"HOST": Voice("silent", "any")}))
+    assert all("Dry run" in html for html in site(show, silent).values())
+    assert "This is a dry run: nobody speaks where the words should be." in description(silent)
+    assert "synthetic" not in description(silent)
+    channel = Channel("feed.xml", show.title)
+    assert b"<itunes:block>Yes</itunes:block>" in rss(show, channel, [silent], "cover.jpg")
+    assert b"itunes:block" not in rss(show, channel, [episode], "cover.jpg")
 
 
 def test_a_draft_is_marked(show: Show, episode: Episode) -> None:

@@ -281,6 +281,27 @@ def test_a_script_is_no_issue(show_folder: Path) -> None:
     )
 
 
+def test_voices_of_another_language_are_found(show_folder: Path) -> None:
+    """A German show that English voices would read is warned, whatever engine they are of."""
+    settings = show_folder / "show.toml"
+    told = settings.read_text(encoding="utf-8").replace('cast = "mute"', 'cast = "mixed"\nlanguage = "de-DE"')
+    casts = '[casts.mixed]\nHOST = "espeak:de"\nANALYST = "edge:en-US-AndrewNeural"\n'
+    settings.write_text(told + casts, encoding="utf-8")
+    checked = check_issue(show_folder / "issue.md", load(show_folder))
+    (found,) = [one for one in checked.findings if one.name == "foreign-voice"]
+    assert found.sentence == "ANALYST's edge:en-US-AndrewNeural is not a voice for de-DE"
+
+
+@pytest.mark.parametrize("voice", ["piper:de_DE-not-installed", "stranger:any", "silent:any", "espeak:de"])
+def test_a_voice_of_unknown_language_is_left_to_the_build(show_folder: Path, voice: str) -> None:
+    """What is not installed where a script is checked is no finding, and no error."""
+    settings = show_folder / "show.toml"
+    told = settings.read_text(encoding="utf-8").replace('cast = "mute"', 'cast = "own"\nlanguage = "de-DE"')
+    settings.write_text(f'{told}[casts.own]\nHOST = "{voice}"\nANALYST = "{voice}"\n', encoding="utf-8")
+    checked = check_issue(show_folder / "issue.md", load(show_folder))
+    assert [one for one in checked.findings if one.name == "foreign-voice"] == []
+
+
 def test_the_docs_tell_every_check() -> None:
     """docs/script.md has each by its name, errors and warnings apart."""
     page = (Path(__file__).parents[2] / "docs" / "script.md").read_text(encoding="utf-8")

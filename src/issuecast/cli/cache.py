@@ -12,6 +12,7 @@ import click
 
 if TYPE_CHECKING:
     from issuecast.cache import Cache, Kept
+    from issuecast.speak.store import TakeStore
 
 _DAY_S = 86_400
 
@@ -20,13 +21,17 @@ _DAY_S = 86_400
 @click.option("--show", "folder", type=click.Path(path_type=Path), default=Path(), help="The show's folder.")
 @click.pass_context
 def cache(context: click.Context, folder: Path) -> None:
-    """Tell how many takes and chapters of earlier builds are kept, to be used again, and their room."""
+    """Tell how many takes and chapters of earlier builds are kept, to be used again, and their room.
+
+    Takes are told by voice, those that no build used for longest last.
+    """
     from issuecast.mix import ChapterStore
     from issuecast.show import load
     from issuecast.speak.store import TakeStore
 
     show_folder = load(folder).folder
-    stores = {"take": TakeStore(show_folder), "chapter": ChapterStore(show_folder)}
+    takes = TakeStore(show_folder)
+    stores = {"take": takes, "chapter": ChapterStore(show_folder)}
     context.obj = stores
     if context.invoked_subcommand:
         return
@@ -35,6 +40,8 @@ def cache(context: click.Context, folder: Path) -> None:
         click.echo(
             f"{_amount(kept, name)} of at most {_size(store.limit_bytes)}, in {store.folder}{_oldest(kept)}"
         )
+        if name == "take":
+            _by_voice(takes)
 
 
 @cache.command()
@@ -62,6 +69,15 @@ def prune(context: click.Context, days: float, *, everything: bool) -> None:
             f"{error.filename} cannot be removed ({error.strerror})", "make its folder writable"
         ) from error
     click.echo(f"Dropped {'; '.join(_amount(kept, name) for name, kept in dropped.items())}.")
+
+
+def _by_voice(takes: TakeStore) -> None:
+    """A line for each voice whose takes are kept, the one that was used last first."""
+    voices: dict[str, list[Kept]] = {}
+    for kept, maker in sorted(takes.made(), key=lambda made: -made[0].used_s):
+        voices.setdefault(f"{maker.voice} ({maker.version})" if maker else "unknown voices", []).append(kept)
+    for voice, its in voices.items():
+        click.echo(f"  {voice}: {_amount(its, 'take')}")
 
 
 def _amount(kept: Sequence[Kept], name: str) -> str:

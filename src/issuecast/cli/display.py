@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -16,11 +17,22 @@ if TYPE_CHECKING:
     from issuecast.pipeline import Built
 
 
-class Display:
-    """Progress bars on stderr while there is work; without a terminal only its notices, a line each."""
+LINE_EACH_S = 10
+"""Without a terminal: a log should show that something moves, not be filled by it."""
 
-    def __init__(self) -> None:
+
+class Display:
+    """Progress bars on stderr while there is work.
+
+    Without a terminal each notice is a line, and now and then one tells what is done.
+
+    Args:
+        now_s: a clock.
+    """
+
+    def __init__(self, now_s: Callable[[], float] = monotonic) -> None:
         self._bars: Bars | None = None
+        self._now_s, self._told_s = now_s, now_s()
 
     def __enter__(self) -> Self:
         return self
@@ -46,11 +58,18 @@ class Display:
     def _step(self, work: str, done: int, total: int, left_ms: DurationMs | None = None) -> None:
         if self._bars is None:
             if not sys.stderr.isatty():
+                self._tell(work, done, total, left_ms)
                 return
             from issuecast.cli.bars import Bars  # a build without work must not wait for rich
 
             self._bars = Bars()
         self._bars.show(work, done, total, _left(left_ms))
+
+    def _tell(self, work: str, done: int, total: int, left_ms: DurationMs | None) -> None:
+        now_s = self._now_s()
+        if now_s - self._told_s >= LINE_EACH_S:
+            self._told_s = now_s
+            click.echo(", ".join(filter(None, (f"{work}: {done} of {total}", _left(left_ms)))), err=True)
 
 
 def _left(left_ms: DurationMs | None) -> str:
@@ -62,10 +81,14 @@ def _left(left_ms: DurationMs | None) -> str:
 
 def summary(built: Sequence[Built]) -> None:
     """Say on stdout what each episode is and where, and how to listen to it."""
+    from issuecast.publish.disclosure import badge
+
     for one in built:
         episode = one.episode
         state = "built" if one.built else "unchanged"
         facts = f"{_clock(episode.duration_ms)}, {len(episode.timeline)} chapters, cast {episode.cast.name}"
+        remark = badge(episode)
+        facts += f", {remark.lower()}" * bool(remark)
         click.echo(f"{click.style(episode.title, bold=True)} ({state}: {facts})")
         click.echo(f"  {_near(one.folder / episode.audio)}")
         for tally in one.voicing:

@@ -11,6 +11,7 @@ from issuecast.models import Alternate, Episode
 from issuecast.publish import addresses, show_notes, times
 from issuecast.publish.addresses import CHAPTERS, TRANSCRIPT
 from issuecast.publish.channel import Channel
+from issuecast.publish.disclosure import is_dry_run
 from issuecast.publish.feed_extension import (
     ChannelExtension,
     Element,
@@ -23,6 +24,9 @@ from issuecast.publish.plain import one_line, opening
 from issuecast.show import Show
 
 _CLEAN = Element("itunes:explicit", "false")
+_BLOCKED = Element("itunes:block", "Yes")
+"""Apple Podcasts and those that follow it do not list such an item."""
+
 _SYNTHETIC = Element("podcast:txt", "true", {"purpose": "ai-content"})
 
 
@@ -95,6 +99,7 @@ def _add(feed: Any, show: Show, episode: Episode) -> None:
         Element("podcast:chapters", attributes={"url": chapters, "type": "application/json+chapters"}),
         simple_chapters(episode.timeline),
         _SYNTHETIC,
+        *([_BLOCKED] if is_dry_run(episode) else []),
         *_alternates(show, episode),
     )
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from issuecast.models import Episode
 from issuecast.publish import addresses
 from issuecast.publish.addresses import EMBED, INDEX
+from issuecast.publish.disclosure import badge, disclosure
 from issuecast.publish.html import templates
 from issuecast.publish.plain import opening, public
-from issuecast.publish.show_notes import DISCLOSURE
 from issuecast.publish.structured_data import of_episode, of_show
 from issuecast.publish.theme import Theme
 from issuecast.publish.transcript import speaker
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _TEMPLATES = Path(__file__).parent / "site"
 _RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
-_DRAFT_ENGINES = {"espeak", "silent"}
 _DESCRIPTION = 200
 
 
@@ -40,7 +39,6 @@ class Site:
             thumbnail=thumbnail,
             feed_url=addresses.feed(show),
             direction="rtl" if show.language.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr",
-            disclosure=DISCLOSURE,
         )
 
     def index(self, episodes: Sequence[Episode]) -> bytes:
@@ -81,12 +79,9 @@ class Site:
 def _environment(show: Show) -> Environment:
     environment = templates(_TEMPLATES)
     environment.filters.update(
-        is_draft=_is_draft,
+        badge=badge,
+        disclosure=disclosure,
         path=addresses.relative,
         speaker=lambda role: speaker(show, role),
     )
     return environment
-
-
-def _is_draft(episode: Episode) -> bool:
-    return any(voice.engine in _DRAFT_ENGINES for voice in episode.cast.voices.values())

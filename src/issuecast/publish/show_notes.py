@@ -7,12 +7,11 @@ from html import escape
 
 from issuecast.models import Episode
 from issuecast.publish import times
+from issuecast.publish.disclosure import disclosure
 from issuecast.publish.plain import one_line, opening, public
 
 LIMIT = 4000
 """Bytes that Apple Podcasts takes."""
-
-DISCLOSURE = "The voices in this episode are synthetic."
 
 _SUMMARY = 2000
 _FEWEST_CHAPTERS = 3
@@ -22,13 +21,13 @@ _CHAPTER_TITLE = 39
 
 def description(episode: Episode) -> str:
     """The summary and the disclosure, in at most `LIMIT` bytes."""
-    return _paragraph(_summary(episode)) + _paragraph(DISCLOSURE)
+    return _paragraph(_summary(episode)) + _paragraph(disclosure(episode))
 
 
 def full(episode: Episode, page: str) -> str:
     """Summary, chapters with their times, links, disclosure; the page has what exceeds `LIMIT` bytes."""
     head = _paragraph(_summary(episode))
-    foot = _paragraph(DISCLOSURE) + f'<p><a href="{escape(page)}">Transcript and player</a></p>'
+    foot = _paragraph(disclosure(episode)) + f'<p><a href="{escape(page)}">Transcript and player</a></p>'
     room = LIMIT - len((head + foot).encode())
     for title, kind, entries in (("Chapters", "ul", _chapters(episode)), ("Links", "ol", _links(episode))):
         part = _list(title, kind, entries, room)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from issuecast.errors import EngineUnavailable, VoiceError, did_you_mean
+from issuecast.errors import EngineUnavailable, IssuecastError, VoiceError, did_you_mean
 from issuecast.models import Cast, Voice
 from issuecast.show import Show
 from issuecast.speak import engines
@@ -51,6 +51,23 @@ def understands(engine: Engine, voice: Voice, language: str) -> bool:
     """Whether a voice is for a show's language, as far as its engine tells."""
     spoken = getattr(engine, "language", lambda _: "")(voice.name)
     return not spoken or _primary(spoken) == _primary(language)
+
+
+def foreign(show: Show) -> Mapping[str, Voice]:
+    """The voices of the show's own cast that are for another language, by their roles; nobody is asked.
+
+    What is not installed here, or set wrongly, is the build's to tell.
+    """
+    voices = show.cast_named(show.cast).voices
+    return {role: voices[role] for role in show.roles if _is_foreign(voices[role], show)}
+
+
+def _is_foreign(voice: Voice, show: Show) -> bool:
+    try:
+        engine = engines.find(voice.engine, show.engines.get(voice.engine), show.folder)
+        return not understands(engine, voice, show.language)
+    except (IssuecastError, LookupError):
+        return False
 
 
 def _primary(tag: str) -> str:

@@ -25,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     Check("empty-chapter", Severity.ERROR, shape.empty_chapters),
     Check("lost", Severity.ERROR, shape.lost),
     Check("language", Severity.WARNING, lines.language),
+    Check("foreign-voice", Severity.WARNING, shape.foreign_voices),
     Check("emoji", Severity.WARNING, lines.emoji),
     Check("unknown-word", Severity.WARNING, words.unknown_words),
     Check("long-sentence", Severity.WARNING, lines.long_sentences),

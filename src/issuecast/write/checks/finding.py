@@ -40,7 +40,8 @@ class Material:
     `text` is the script in its written format, `script` what that spells.
     `lexicon` knows how the show says names. `earlier` are the lengths of the show's episodes. `changes` tells
     what has changed in the issue since the script was edited, `left_out` what of the issue reader and writer
-    left out on purpose, `is_edited` whether a person may have taken out more.
+    left out on purpose, `is_edited` whether a person may have taken out more. `foreign` names voices of the
+    show's cast that are for another language, each with its role.
     """
 
     issue: Issue
@@ -54,6 +55,7 @@ class Material:
     changes: str = ""
     left_out: tuple[LeftOut, ...] = ()
     is_edited: bool = False
+    foreign: tuple[str, ...] = ()
 
     @cached_property
     def account(self) -> Account:

@@ -77,6 +77,12 @@ def unusual_length(material: Material) -> Iterator[Spot]:
             yield Spot(f"{told}, and the show's episodes {about(round(usual))}")
 
 
+def foreign_voices(material: Material) -> Iterator[Spot]:
+    """A voice of the show's cast that is for another language than the show's."""
+    for voice in material.foreign:
+        yield Spot(f"{voice} is not a voice for {material.language}")
+
+
 def _all(sections: Sequence[Section]) -> Iterator[Section]:
     for section in sections:
         yield section
