@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Take
 from issuecast.speak.engines import NATURAL, Settings
-from issuecast.speak.openai_settings import OR_ANOTHER, OpenAISettings, read
+from issuecast.speak.openai_settings import HEARD, OR_ANOTHER, OpenAISettings, read
 from issuecast.speak.openai_sound import decoded
 
 if TYPE_CHECKING:
@@ -83,6 +83,11 @@ class OpenAIEngine:
         if asked.instructions:
             body["instructions"] = asked.instructions
         return decoded(self._calls.speech(body, self._request_s), asked.response_format)
+
+    def settings_heard(self, voice: str) -> Settings:  # noqa: ARG002  the seam's signature
+        """All but how many requests are made at once and where the key is, unless they are as usual."""
+        usual = OpenAISettings()
+        return {key: value for key in HEARD if (value := getattr(self._settings, key)) != getattr(usual, key)}
 
     def hang_up(self) -> None:
         """End every request that is under way."""

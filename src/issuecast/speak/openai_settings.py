@@ -63,6 +63,9 @@ OR_ANOTHER = "or name another cast with --cast"
 
 KNOWN = tuple(field.name for field in fields(OpenAISettings))
 
+HEARD = tuple(key for key in KNOWN if key not in {"concurrency", "key_env"})
+"""Those that may change the sound."""
+
 _RULES: Mapping[str, tuple[Callable[[str | float | bool], bool], str]] = {
     "base_url": (
         lambda value: bool(re.fullmatch(r"https?://[^\s/?#@\[\]]+(/[^\s?#]*)?", str(value))),

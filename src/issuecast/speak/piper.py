@@ -98,6 +98,11 @@ class PiperEngine:
             self._digests[model] = hashlib.sha256(b"".join(parts)).hexdigest()
         return self._digests[model]
 
+    def settings_heard(self, voice: str) -> Settings:
+        """The scales that are not the voice's own."""
+        own = config_of(models(self._show)[voice.partition("#")[0]]).get("inference", {})
+        return {key: scale for key, scale in self._scales.items() if scale != own.get(key)}
+
     def takes_sounds(self, voice: str) -> bool:
         """Those that are trained on espeak's phonemes, which nearly all are."""
         model = models(self._show).get(voice.partition("#")[0])
