@@ -243,6 +243,19 @@ def test_a_voice_that_spoke_before_is_no_slip_of_the_pen(
     )
 
 
+def test_an_understudy_takes_over_from_a_voice_that_is_not_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A voice whose files are missing has no takes to be looked for, and costs no episode."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    listener = Listener()
+    casts = {"own": both("piper:en_US-none-medium")}
+    settings = Show(folder=tmp_path, casts=casts, cast="own", understudies=("draft",))
+    assert takes(SCRIPT, settings, listener=listener) == takes(SCRIPT, Show(), "draft")
+    (notice,) = listener.notices
+    assert notice.startswith("The cast own cannot run here (piper has no voice in ")
+
+
 @pytest.mark.parametrize(
     "slip",
     ["en-US-Andrew", "en-us-andrewneural", "en-US-AndrewNeurall", "en-US-AndrwNeural", "en-US-AnrdewNeural"],

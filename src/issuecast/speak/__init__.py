@@ -178,7 +178,10 @@ class _Stage:
                 raise EngineUnavailable(problem, f"cast voices for that language in [casts.{cast.name}]")
 
     def _is_kept(self, request: Request, engine: Engine) -> bool:
-        return self._store is not None and self._store.has(request, engine)
+        try:
+            return self._store is not None and self._store.has(request, engine)
+        except LookupError:  # a voice whose files are not here: `call` tells it
+            return False
 
     def _has_voiced(self, voice: Voice) -> bool:
         return self._store is not None and self._store.has_voiced(voice)
