@@ -380,6 +380,18 @@ def test_an_episode_whose_takes_are_kept_needs_no_service(service: EdgeService, 
     assert listener.notices == []
 
 
+def test_a_long_line_whose_pieces_are_kept_needs_no_service(service: EdgeService, tmp_path: Path) -> None:
+    """What was cut for the service is looked for as it was cut."""
+    kept = Show(folder=tmp_path)
+    long = Script("x", (Chapter("Open", (Line("HOST", "The moat is wide and deep. " * 90),)),))
+    takes(long, kept, "neural")
+    assert len(service.texts) > 1
+    service.list_plan.extend(["404"] * 9)
+    listener = Listener()
+    takes(long, kept, None, listener)
+    assert listener.notices == []
+
+
 def test_an_understudy_speaks_the_shows_language(service: EdgeService) -> None:
     """English voices do not stand in for German ones: better no episode than one that nobody understands."""
     service.list_plan.append("404")

@@ -26,6 +26,7 @@ from issuecast.show import Role, Show
 from issuecast.speak.casting import call, hire, understands
 from issuecast.speak.engines import Engine, takes_sounds
 from issuecast.speak.pace import Pace
+from issuecast.speak.parts import parts
 from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
 from issuecast.speak.studio import record
@@ -178,8 +179,9 @@ class _Stage:
                 raise EngineUnavailable(problem, f"cast voices for that language in [casts.{cast.name}]")
 
     def _is_kept(self, request: Request, engine: Engine) -> bool:
+        store = self._store
         try:
-            return self._store is not None and self._store.has(request, engine)
+            return store is not None and all(store.has(part, engine) for part in parts(request, engine))
         except LookupError:  # a voice whose files are not here: `call` tells it
             return False
 

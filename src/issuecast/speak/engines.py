@@ -55,6 +55,8 @@ class Engine(Protocol):
     - `steady = True`, if the same text always gives the same take: then no wrong take is asked for twice.
     - `longest_bytes`, the most that `speak` takes at once, in bytes of UTF-8 with XML's characters escaped:
       the studio cuts longer texts at ends of sentences and joins the takes.
+    - `by_sentence = True`, if it says each sentence for itself, whatever comes before or after: it gets them
+      one by one, and the pauses between them are the studio's. Others get lines.
     - `takes_sounds(voice) -> bool`, whether the voice says words by `delivery.sounds`; others get none.
     - `voice_version(voice) -> str`, if voices are files that may be replaced: others' takes are not used.
     - `refused(voice) -> str`, why a voice that exists is not among `voices()`, "" if it does not exist.

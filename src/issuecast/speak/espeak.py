@@ -54,6 +54,7 @@ class EspeakEngine:
     name = "espeak"
     concurrency = 2
     steady = True
+    by_sentence = True
     longest_bytes = 8_000
 
     def __init__(self) -> None:

@@ -46,6 +46,7 @@ class FliteEngine:
     name = "flite"
     concurrency = os.cpu_count() or 1
     steady = True
+    by_sentence = True
 
     def check(self) -> None:
         """Look for the library and the program.

@@ -17,6 +17,7 @@ class SilentEngine:
     version = "1"
     concurrency = 1
     sounds = False
+    by_sentence = True
 
     def check(self) -> None:
         """It can run anywhere."""

@@ -13,11 +13,10 @@ from issuecast.speak.engines import Engine
 from issuecast.speak.floor import Floor
 from issuecast.speak.join import joined
 from issuecast.speak.laid_by import lay_by
-from issuecast.speak.pieces import pieces
+from issuecast.speak.parts import parts
 from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
 from issuecast.speak.tally import Ledger
-from issuecast.speak.verify import speakable
 from issuecast.speak.watch import ANSWER_WITHIN_S, Watch
 from issuecast.spool import Spool
 
@@ -51,8 +50,8 @@ def record(  # noqa: PLR0913  five may be left out
     Raises:
         EngineUnavailable: an engine gave up on a request, or never came back; what was not begun never is.
     """
-    parts = {request: _parts(request, engines[request.voice.engine]) for request in dict.fromkeys(requests)}
-    wanted = dict.fromkeys(part for its_parts in parts.values() for part in its_parts)
+    cut = {request: parts(request, engines[request.voice.engine]) for request in dict.fromkeys(requests)}
+    wanted = dict.fromkeys(part for its_parts in cut.values() for part in its_parts)
     stop = Event()
     booths = {
         name: Booth(
@@ -69,27 +68,20 @@ def record(  # noqa: PLR0913  five may be left out
     crews = {name: Crew(min(engines[name].concurrency, size)) for name, size in sizes.items()}
     floor = Floor(booths, crews, stop)
     try:
-        recorded = _all_recorded(floor, parts, on_take)
+        recorded = _all_recorded(floor, cut, on_take)
     except BaseException:
         floor.clear()
         raise
     finally:
         floor.leave()
-    return {request: _whole(its_parts, recorded, spool) for request, its_parts in parts.items()}
-
-
-def _parts(request: Request, engine: Engine) -> tuple[Request, ...]:
-    """The request, cut into what the engine takes at once; none if there is nothing to say."""
-    longest: int | None = getattr(engine, "longest_bytes", None)
-    texts = pieces(request.text, longest) if longest else (request.text,)
-    return tuple(Request(text, request.voice, request.delivery) for text in texts if speakable(text))
+    return {request: _whole(its_parts, recorded, spool) for request, its_parts in cut.items()}
 
 
 def _all_recorded(
-    floor: Floor, parts: Mapping[Request, tuple[Request, ...]], on_take: Callable[[Request], None]
+    floor: Floor, cut: Mapping[Request, tuple[Request, ...]], on_take: Callable[[Request], None]
 ) -> Mapping[Request, Recording]:
     """Every part's take, none of them short for its voice; `on_take` hears of a request when it has all."""
-    missing = {request: set(its_parts) for request, its_parts in parts.items()}
+    missing = {request: set(its_parts) for request, its_parts in cut.items()}
     wanted_by: dict[Request, list[Request]] = {}
     for request, its_parts in missing.items():
         for part in its_parts:
@@ -97,7 +89,7 @@ def _all_recorded(
         if not its_parts:
             on_take(request)
     recorded: dict[Request, Recording] = {}
-    for part, take in floor.takes(dict.fromkeys(part for its in parts.values() for part in its), Booth.take):
+    for part, take in floor.takes(dict.fromkeys(part for its in cut.values() for part in its), Booth.take):
         recorded[part] = take
         for request in wanted_by[part]:
             missing[request].remove(part)
@@ -109,11 +101,11 @@ def _all_recorded(
 
 
 def _whole(
-    parts: tuple[Request, ...], recorded: Mapping[Request, Recording], spool: Spool | None
+    its_parts: tuple[Request, ...], recorded: Mapping[Request, Recording], spool: Spool | None
 ) -> Recording:
-    if not parts:
+    if not its_parts:
         return UNSPEAKABLE
-    if len(parts) == 1:
-        return recorded[parts[0]]
-    take = joined([one.text for one in parts], [recorded[one] for one in parts])
+    if len(its_parts) == 1:
+        return recorded[its_parts[0]]
+    take = joined([one.text for one in its_parts], [recorded[one] for one in its_parts])
     return lay_by(take, spool) if spool else take
