@@ -88,7 +88,8 @@ def _speech(layout: Layout, voices: Sequence[Sound]) -> Iterator[bytes]:
 
 
 def _silence(duration_ms: DurationMs) -> bytes:
-    return bytes(AudioSegment.silent(duration_ms, frame_rate=RATE_HZ).raw_data)
+    """Zeros, so many exactly: pydub's silence of 1005 ms is a sample short."""
+    return bytes(MONO_MS * duration_ms)
 
 
 def _softened(pcm: bytes) -> bytes:
