@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,6 +68,10 @@ def test_a_number_beyond_the_limit_is_cut_all_the_same(text: str, limit: int) ->
         ("今天。", True),
         ("It rose", False),
         ("4.1", False),
+        ("It met Dr.", False),
+        ("a law of the U.S.", False),
+        ("क्या?", True),
+        ("यह ठीक है।", True),
         ("", False),
     ],
 )
@@ -104,3 +110,37 @@ def test_words_that_fit_are_never_cut(words: list[str]) -> None:
 def test_cuts_are_where_a_speaker_would_breathe(text: str, limit: int, expected: list[str]) -> None:
     """A cut is after a sentence, else between words, else between characters."""
     assert list(pieces(text, limit)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        (
+            "She called twice today. It was Dr. Chen who came.",
+            36,
+            ["She called twice today.", "It was Dr. Chen who came."],
+        ),
+        ("In the afternoon it was Dr. Chen.", 28, ["In the afternoon it was", "Dr. Chen."]),
+        ("It is a law of the U.S. Senate now.", 24, ["It is a law of the", "U.S. Senate now."]),
+        ("The old book of J. R. R. Tolkien.", 26, ["The old book of", "J. R. R. Tolkien."]),
+        ("It rose by 3.5 and fell by 2.5 today.", 30, ["It rose by 3.5 and fell by 2.5", "today."]),
+        ("Dr. Dr. Dr. Dr. Dr.", 9, ["Dr. Dr.", "Dr. Dr.", "Dr."]),
+        ("यह ठीक है। वह गया।", 40, ["यह ठीक है।", "वह गया।"]),
+        ("هل جاء؟ نعم جاء", 16, ["هل جاء؟", "نعم جاء"]),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(text: str, limit: int, expected: list[str]) -> None:
+    """A title stays with its name and an initial with the next, while there is another place to cut."""
+    assert list(pieces(text, limit)) == expected
+
+
+def test_a_thousand_initials_cost_no_more_than_other_text() -> None:
+    """The time for a text grows with its length, whatever full stops are in it."""
+
+    def took_s(text: str) -> float:
+        began = time.process_time()
+        assert "".join("".join(pieces(text, 2_000)).split()) == "".join(text.split())
+        return time.process_time() - began
+
+    plain = "It rose a bit. " * 4_000
+    assert took_s("J. R. " * 10_000) < 10 * max(took_s(plain), 0.02)

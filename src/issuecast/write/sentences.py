@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from issuecast.write.verb_words import BASES
 
@@ -12,6 +12,9 @@ _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|vs|etc|e\.g|i\.e|cf|approx|No|Nos|Vol|Fig|Inc|Ltd|Co|Corp|Gen|Sen|Rep"
     r"|Gov|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|(?:^|[\s(.])[A-Z])\.$"
 )
+_LONGEST_NO_END = 12
+"""Characters, with the one before: so that a text of a thousand initials costs no more than another."""
+
 _SIMPLE = 5
 """Words of an item that commas keep apart."""
 _SMALL_WORDS = """
@@ -29,12 +32,30 @@ _GIVEN_NAMES = frozenset("grant march mark sue".split())  # noqa: SIM905
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of running text, in order; joined by a space they are the text."""
     found, start = [], 0
-    for end in _END.finditer(text):
-        candidate = text[start : end.end()].rstrip()
-        if not _NO_END.search(candidate):
-            found.append(candidate)
-            start = end.end()
+    for end, after_end in _ends(text):
+        found.append(text[start:end])
+        start = after_end
     return (*found, text[start:]) if text[start:] else tuple(found)
+
+
+def ends(text: str) -> tuple[int, ...]:
+    """The places behind its sentences, but for one that ends with the text."""
+    return tuple(end for end, _ in _ends(text))
+
+
+def ends_abbreviated(text: str) -> bool:
+    """Whether the full stop at its end may be that of a title, an abbreviation or an initial: "met Dr."."""
+    return bool(_NO_END.search(text[-_LONGEST_NO_END:]))
+
+
+def _ends(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence ends, and where the next begins."""
+    start = 0
+    for end in _END.finditer(text):
+        stop = end.start() + len(end[0].rstrip())
+        if not ends_abbreviated(text[start:stop]):
+            yield stop, end.end()
+            start = end.end()
 
 
 def sentence(text: str) -> str:
