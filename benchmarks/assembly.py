@@ -34,7 +34,8 @@ from issuecast.models import (
 )
 from issuecast.publish.artwork import artwork
 from issuecast.show import Loudness, Show
-from issuecast.speak.edge import RATE_HZ, REQUESTS_AT_ONCE, _pcm
+from issuecast.speak.decode import pcm_of
+from issuecast.speak.edge import RATE_HZ, REQUESTS_AT_ONCE
 from issuecast.speak.espeak import EspeakEngine
 from issuecast.speak.trim import trimmed
 from issuecast.spool import contents
@@ -160,7 +161,7 @@ def performed(files: Sequence[str], *, music: bool) -> Performance:
 
 
 def _decoded(file: str) -> Take:
-    return trimmed(Take(_pcm(Path(file).read_bytes()), RATE_HZ))
+    return trimmed(Take(pcm_of(Path(file).read_bytes(), "mp3", RATE_HZ), RATE_HZ))
 
 
 def _chapters(takes: Sequence[Take], *, music: bool) -> Iterator[VoicedChapter]:

@@ -45,11 +45,20 @@ class FfmpegFailed(Exception):
     """ffmpeg ran and could not do it; the argument is its last word. Whoever asked says what it means."""
 
 
-def ffmpeg(arguments: Sequence[str], sound: bytes | bytearray = b"") -> Run:
+class FfmpegHung(FfmpegFailed):
+    """It did not finish within its time, and was killed."""
+
+
+def ffmpeg(arguments: Sequence[str], sound: bytes | bytearray = b"", *, within_s: float | None = None) -> Run:
     """Run ffmpeg with `sound` on its standard input and return what it wrote to its standard output.
 
+    Args:
+        arguments: without the program and the level of its log.
+        sound: may be empty.
+        within_s: after so many seconds it is killed; None for sound of our own, however much it is.
+
     Raises:
-        FfmpegFailed: its exit code says so.
+        FfmpegFailed: its exit code says so, or it was killed.
         MixError: it cannot be started at all.
     """
     # A log of level info holds the meter's summary; 5.1 prints a summary of zeros even when the filter
@@ -59,9 +68,11 @@ def ffmpeg(arguments: Sequence[str], sound: bytes | bytearray = b"") -> Run:
         try:
             source.write(sound)
             source.seek(0)
-            done = subprocess.run(command, stdin=source, stdout=output, stderr=log, check=False)
+            done = subprocess.run(command, stdin=source, stdout=output, stderr=log, check=False, timeout=within_s)
         except OSError as error:
             raise _unstarted(command, error) from error
+        except subprocess.TimeoutExpired as error:
+            raise FfmpegHung(f"it did not finish within {within_s:g} s") from error
         return Run(_content(output), _checked(done.returncode, log))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from issuecast.models import Episode
-from issuecast.publish.identity import identify
+from issuecast.publish.identity import identify, made_from
 from issuecast.show import Show
 
 DAY = date(2026, 1, 12)
@@ -32,3 +32,15 @@ def test_a_known_issue_keeps_what_it_is(show: Show, episode: Episode) -> None:
     )
     assert brief.earlier is None
     assert brief.slug != episode.slug
+
+
+def test_how_an_engine_is_asked_is_not_heard(show: Show) -> None:
+    """A longer patience with a service makes no episode anew; another model does."""
+
+    def made(**settings: str | float) -> str:
+        tables = {"openai": settings} if settings else {}
+        changed = show.model_copy(update={"engines": tables})
+        return made_from(changed, changed.cast_named("draft"), ())
+
+    assert made(timeout_s=90, concurrency=1) == made()
+    assert made(model="tts-1", timeout_s=90) == made(model="tts-1") != made()

@@ -10,15 +10,18 @@ import asyncio
 import json
 import re
 import subprocess
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from email.utils import formatdate
 from functools import cache
 from threading import Thread
-from xml.sax.saxutils import unescape
+from xml.etree import ElementTree as ET
 
 import imageio_ffmpeg
 from aiohttp import WSMsgType, web
+from edge_tts.drm import generate_sec_ms_gec_v2
 
 VOICES = ("en-US-AndrewNeural", "en-US-EmmaMultilingualNeural", "de-DE-KatjaNeural")
 MS_PER_LETTER = 60
@@ -28,10 +31,11 @@ CHUNK = 720
 class EdgeService:
     """What the next requests get (`plan`, one entry each, then `otherwise`), and what was asked.
 
-    A plan's entries: a status such as `403`, perhaps with a Retry-After (`429 2`), `refuse` (the connection
-    is cut before a word), `hang`, `drop` (it is lost after half the answer), `close` (it is closed politely
-    after half), `half` (half is passed off as the whole), `ahead` (half the sound, but all its words), `one
-    word`, `no audio`, `garbage`, and "" if all is well.
+    A plan's entries: a status such as `403`, perhaps with a Retry-After (`429 2`), or without a time that
+    can be read (`403 timeless`), `nonsense` (no message of the protocol), `refuse` (the connection is cut
+    before a word), `hang`, `drop` (it is lost after half the answer), `close` (it is closed politely
+    after half), `half` (half is passed off as the whole), `ahead` (half the sound, but all its words),
+    `one word`, `no audio`, `garbage`, and "" if all is well.
     """
 
     def __init__(self) -> None:
@@ -44,6 +48,8 @@ class EdgeService:
         self.answered: list[str] = []
         self.latency_s = 0.0
         self.most_at_once = 0
+        self.clock_ahead_s = 0.0
+        self.mistimed = 0
         self.port = 0
         self._at_once = 0
 
@@ -67,14 +73,27 @@ class EdgeService:
             return web.Response(status=int(fault))
         if fault:
             return web.Response(text=fault)
-        if not request.query.get("Sec-MS-GEC"):
-            return web.Response(status=401)
+        if refusal := self._wrong_token(request):
+            return refusal
         return web.json_response(
             [{"ShortName": name, "Gender": "Male" if "Andrew" in name else "Female"} for name in VOICES]
         )
 
+    def _wrong_token(self, request: web.Request) -> web.Response | None:
+        """The service's answer to whose token is not of its time, which it tells."""
+        now_s = time.time() + self.clock_ahead_s
+        near = (generate_sec_ms_gec_v2(now_s + off_s) for off_s in (0, -300, 300))
+        if request.query["Sec-MS-GEC"] in near:
+            return None
+        self.mistimed += 1
+        return web.Response(status=403, headers={"Date": formatdate(now_s, usegmt=True)})
+
     async def _converse(self, request: web.Request) -> web.StreamResponse:
+        if refusal := self._wrong_token(request):
+            return refusal
         fault = self.plan.popleft() if self.plan else self.otherwise()
+        if fault == "403 timeless":
+            return web.Response(status=403, headers={"Date": "soon"})
         status, _, wait_s = fault.partition(" ")
         if status.isdigit():
             return web.Response(status=int(status), headers={"Retry-After": wait_s} if wait_s else {})
@@ -98,12 +117,16 @@ class EdgeService:
             return
         assert (config.type, ssml.type) == (WSMsgType.TEXT, WSMsgType.TEXT)
         assert '"wordBoundaryEnabled":"true"' in config.data
-        text = unescape(_between(ssml.data, r"<prosody[^>]*>(.*)</prosody>"))
+        speech = ET.fromstring(ssml.data.partition("\r\n\r\n")[2])  # noqa: S314  our own words
+        text = "".join(speech[0][0].itertext())
+        assert len(speech[0][0]) == 0
         self.texts.append(text)
         self.prosody.append(_between(ssml.data, r"<prosody ([^>]*)>"))
         self.voices.append(_between(ssml.data, r"<voice name='([^']*)'>"))
         await asyncio.sleep(self.latency_s)
         await socket.send_str("X-RequestId:1\r\nPath:turn.start\r\n\r\n{}")
+        if fault == "nonsense":
+            await socket.send_str("Sorry, we moved.")
         if fault == "hang":
             await socket.receive()
             return

@@ -3,14 +3,15 @@ from __future__ import annotations
 import random
 import socket
 import time
+from pathlib import Path
 
 import edge_tts.communicate
 import edge_tts.constants
 import pytest
 
-from issuecast.errors import EngineUnavailable
+from issuecast.errors import EngineUnavailable, SettingsError, VoiceError
 from issuecast.models import Delivery, Recording, Voice
-from issuecast.speak import edge, patience
+from issuecast.speak import edge_voices, patience
 from issuecast.speak.edge import EdgeEngine
 from issuecast.speak.engines import TryAgain
 from issuecast.speak.request import Request
@@ -23,16 +24,23 @@ HOST = Voice("edge", VOICES[0])
 SENTENCE = "Guaranteed energy access now dictates model survival."
 FAULTS = (
     *("403", "429", "500", "503", "refuse", "hang", "drop", "close"),
-    *("half", "ahead", "one word", "no audio", "garbage"),
+    *("half", "ahead", "one word", "no audio", "garbage", "nonsense", "403 timeless"),
 )
 WAY_OUT = "check the connection and HTTPS_PROXY, or name another cast with --cast."
 
 
-def spoken(*texts: str, engine: EdgeEngine | None = None) -> list[Recording]:
+def spoken(*texts: str, engine: EdgeEngine | None = None, voice: Voice = HOST) -> list[Recording]:
     """The texts, recorded in the studio."""
-    requests = [Request(text, HOST) for text in texts]
+    requests = [Request(text, voice) for text in texts]
     takes = record(requests, {"edge": engine or EdgeEngine()}, lambda _: None)
     return [takes[request] for request in requests]
+
+
+def hasty(timeout_s: float) -> EdgeEngine:
+    """An engine that soon gives a request up."""
+    engine = EdgeEngine()
+    engine.configure({"timeout_s": timeout_s}, Path())
+    return engine
 
 
 def test_a_take_is_what_the_service_said(service: EdgeService) -> None:
@@ -56,7 +64,7 @@ def test_the_voices_are_the_services(service: EdgeService) -> None:
 @pytest.mark.parametrize("fault", FAULTS)
 def test_bad_answers_do_no_harm(service: EdgeService, fault: str) -> None:
     """After any two bad answers the take is the same, byte for byte, as after none."""
-    engine = EdgeEngine(request_s=0.5)
+    engine = hasty(0.5)
     (whole,) = spoken(SENTENCE, engine=engine)
     service.plan.extend([fault, fault])
     assert spoken(SENTENCE, engine=engine) == [whole]
@@ -68,7 +76,7 @@ def test_a_third_of_all_answers_may_be_bad(service: EdgeService) -> None:
     chance = random.Random(7)  # noqa: S311  a plan, no secret
     service.otherwise = lambda: chance.choice(FAULTS) if chance.random() < 0.3 else ""
     texts = [f"Story number {number} of this long morning." for number in range(60)]
-    takes = spoken(*texts, engine=EdgeEngine(request_s=0.5))
+    takes = spoken(*texts, engine=hasty(0.5))
     assert [fault(take, text) for take, text in zip(takes, texts, strict=True)] == [""] * 60
     assert all(take.words[-1].text == "morning" for take in takes)
 
@@ -80,6 +88,8 @@ def test_a_third_of_all_answers_may_be_bad(service: EdgeService) -> None:
         ("429", "it answered HTTP 429"),
         ("500", "it answered HTTP 500"),
         ("503", "it answered HTTP 503"),
+        ("403 timeless", "it answered HTTP 403"),
+        ("nonsense", "it answered what edge-tts does not understand"),
         ("refuse", "Server disconnected"),
         ("hang", "it did not finish within 0.3 s"),
         ("drop", "the connection dropped before the end"),
@@ -94,7 +104,7 @@ def test_a_service_that_stays_bad_is_given_up(
     monkeypatch.setattr(patience, "PATIENCE_S", 0.0)
     service.otherwise = lambda: fault
     with pytest.raises(EngineUnavailable) as caught:
-        spoken(SENTENCE, engine=EdgeEngine(request_s=0.3))
+        spoken(SENTENCE, engine=hasty(0.3))
     assert str(caught.value) == (
         f"edge failed once to say “Guaranteed energy access now dictates m…” ({what}): "
         "try again later, or name another cast with --cast."
@@ -252,7 +262,7 @@ def test_the_check_tells_a_wrong_answer(service: EdgeService, answer: str, probl
 
 def test_a_service_in_trouble_is_asked_again(service: EdgeService, monkeypatch: pytest.MonkeyPatch) -> None:
     """A 503 or a 429 passes; if it does not within a check's time, the sentences are tried for longer."""
-    monkeypatch.setattr(edge, "_BETWEEN_TRIES_S", 0.01)
+    monkeypatch.setattr(edge_voices, "BETWEEN_TRIES_S", 0.01)
     service.list_plan.extend(["503", "429"])
     engine = EdgeEngine()
     engine.check()
@@ -264,18 +274,6 @@ def test_a_service_in_trouble_is_asked_again(service: EdgeService, monkeypatch: 
     assert fault(engine.speak(SENTENCE, VOICES[0]), SENTENCE) == ""
 
 
-def test_a_proxys_password_is_not_told(service: EdgeService, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither in an error of the check nor in one of a request, however the proxy is written."""
-    for proxy in ("bob:s3cret@127.0.0.1:9", "http://bob:s3cret@127.0.0.1:notaport"):
-        for name in ("http_proxy", "HTTP_PROXY", "ws_proxy"):
-            monkeypatch.setenv(name, proxy)
-        monkeypatch.setenv("no_proxy", "")
-        monkeypatch.setattr(edge_tts.communicate, "WSS_URL", "ws://speech.example/edge/v1?x=y")
-        with pytest.raises(TryAgain) as caught:
-            EdgeEngine().speak(SENTENCE, VOICES[0])
-        assert "s3cret" not in str(caught.value)
-
-
 def test_the_check_survives_a_wrong_clock(service: EdgeService) -> None:
     """A first 403 is taken for a wrong clock, as the library does; a second is final."""
     service.list_plan.append("403")
@@ -285,15 +283,170 @@ def test_the_check_survives_a_wrong_clock(service: EdgeService) -> None:
         EdgeEngine().check()
 
 
-def test_the_proxy_comes_from_the_environment(service: EdgeService, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A host that only the proxy reaches is asked through it, for voices and for sound."""
-    for name in ("http_proxy", "HTTP_PROXY"):
-        monkeypatch.setenv(name, f"http://127.0.0.1:{service.port}")
-    for name in ("no_proxy", "NO_PROXY"):
+def test_a_clock_that_is_hours_wrong_is_set_by_the_service(service: EdgeService) -> None:
+    """Tokens are of the service's time from the first refusal on, for voices and for sound."""
+    service.clock_ahead_s = 5 * 3600
+    EdgeEngine().check()
+    assert service.mistimed == 1
+    spoken(SENTENCE)
+    assert service.mistimed == 1
+    service.clock_ahead_s = -2 * 3600
+    spoken(SENTENCE)
+    assert service.mistimed == 2
+
+
+def test_text_is_text_to_the_service(service: EdgeService) -> None:
+    """Markup is said and not obeyed, and what no XML may hold is left out."""
+    text = "If a < b, </prosody> & <break time='9s'/> say ]]> \"so\"."
+    EdgeEngine().speak(text, VOICES[0])
+    EdgeEngine().speak("Nought\ufffe and\udcff one\x0b.", VOICES[0])
+    assert service.texts == [text, "Nought  and  one ."]
+
+
+def test_pictures_alone_are_a_short_silence(service: EdgeService) -> None:
+    """The service has no sound for them, and is not asked."""
+    (take,) = spoken("👍🏽 🎉")
+    assert (take.duration_ms, service.texts) == (200, [])
+
+
+def test_a_name_that_can_be_no_voices_is_told(service: EdgeService) -> None:
+    """When the service could not list its voices, a wrong name is found out with the first line."""
+    with pytest.raises(VoiceError) as caught:
+        spoken(SENTENCE, voice=Voice("edge", "andrew"))
+    assert str(caught.value) == "edge has no voice 'andrew': see issuecast voices --engine edge."
+    assert service.texts == []
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        (
+            {"timeout": 20},
+            (
+                "there is no setting 'engines.edge.timeout', did you mean 'timeout_s'?: "
+                "use one of timeout_s, concurrency, or leave it out."
+            ),
+        ),
+        ({"timeout_s": 0}, "engines.edge.timeout_s must be a number of seconds from 0.1 to 600: correct it."),
+        (
+            {"timeout_s": "30"},
+            "engines.edge.timeout_s must be a number of seconds from 0.1 to 600: correct it.",
+        ),
+        (
+            {"timeout_s": float("nan")},
+            "engines.edge.timeout_s must be a number of seconds from 0.1 to 600: correct it.",
+        ),
+        ({"concurrency": 2.5}, "engines.edge.concurrency must be a whole number from 1 to 32: correct it."),
+        ({"concurrency": True}, "engines.edge.concurrency must be a whole number from 1 to 32: correct it."),
+    ],
+)
+def test_settings_that_cannot_be(settings: dict[str, str | float | bool], message: str) -> None:
+    """A setting that is unknown or cannot be used is named."""
+    with pytest.raises(SettingsError) as caught:
+        EdgeEngine().configure(settings, Path())
+    assert str(caught.value) == f"show.toml: {message}"
+
+
+def test_a_show_may_ask_for_less_at_once(service: EdgeService) -> None:
+    """`concurrency` is how many requests are under way."""
+    service.latency_s = 0.02
+    engine = EdgeEngine()
+    engine.configure({"concurrency": 2}, Path())
+    spoken(*(f"Story number {number} of this long morning." for number in range(8)), engine=engine)
+    assert service.most_at_once == 2
+
+
+@pytest.fixture
+def elsewhere(service: EdgeService, monkeypatch: pytest.MonkeyPatch) -> EdgeService:
+    """The service at a name that no look-up finds, and an environment that names no proxy."""
+    for name in ("http_proxy", "https_proxy", "ws_proxy", "all_proxy", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
-    host = f"127.0.0.1:{service.port}"
-    monkeypatch.setattr(edge_tts.constants, "VOICE_LIST", service.voice_list.replace(host, "edge.invalid"))
-    monkeypatch.setattr(edge_tts.communicate, "WSS_URL", service.wss_url.replace(host, "edge.invalid"))
+        monkeypatch.delenv(name.upper(), raising=False)
+    here, there = f"127.0.0.1:{service.port}", "edge.invalid"
+    monkeypatch.setattr(edge_tts.constants, "VOICE_LIST", service.voice_list.replace(here, there))
+    monkeypatch.setattr(edge_tts.communicate, "WSS_URL", service.wss_url.replace(here, there))
+    return service
+
+
+@pytest.mark.parametrize("variable", ["HTTP_PROXY", "ALL_PROXY"])
+def test_the_proxy_comes_from_the_environment(
+    elsewhere: EdgeService, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    """A host that only the proxy reaches is asked through it, for voices and for sound."""
+    monkeypatch.setenv(variable, f"http://127.0.0.1:{elsewhere.port}")
+    EdgeEngine().check()
+    spoken(SENTENCE)
+    assert elsewhere.texts == [SENTENCE]
+
+
+def test_a_host_that_needs_no_proxy_is_asked_itself(
+    service: EdgeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """NO_PROXY is heeded, for voices and for sound."""
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{free_port()}")
+    monkeypatch.setenv("NO_PROXY", "localhost, 127.0.0.1")
     EdgeEngine().check()
     spoken(SENTENCE)
     assert service.texts == [SENTENCE]
+
+
+def test_a_proxy_that_does_not_answer_is_named(
+    elsewhere: EdgeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By host and port, and never by its password."""
+    place = f"127.0.0.1:{free_port()}"
+    monkeypatch.setenv("HTTP_PROXY", f"http://bob:s3cret@{place}")
+    with pytest.raises(EngineUnavailable) as caught:
+        EdgeEngine().check()
+    assert str(caught.value) == (
+        f"edge has no connection to edge.invalid by way of the proxy {place} (Connection refused): {WAY_OUT}"
+    )
+    with pytest.raises(TryAgain) as told:
+        EdgeEngine().speak(SENTENCE, VOICES[0])
+    assert str(told.value) == f"there is no connection to the proxy {place} (Connection refused)"
+
+
+def test_a_proxy_that_refuses_is_named(elsewhere: EdgeService, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the proxy answers is not taken for the service's word without saying who is between."""
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{elsewhere.port}")
+    elsewhere.list_plan.append("407")
+    with pytest.raises(EngineUnavailable) as caught:
+        EdgeEngine().check()
+    place = f"127.0.0.1:{elsewhere.port}"
+    assert str(caught.value) == (
+        f"edge.invalid by way of the proxy {place} refuses edge (HTTP 407): {WAY_OUT}"
+    )
+
+
+@pytest.mark.parametrize("variable", ["HTTP_PROXY", "WS_PROXY", "ALL_PROXY"])
+def test_a_proxy_of_another_kind_is_refused(
+    elsewhere: EdgeService, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    """The library cannot use a SOCKS proxy, which the check says before any work."""
+    monkeypatch.setenv(variable, "socks5://bob:s3cret@127.0.0.1:1080")
+    with pytest.raises(EngineUnavailable) as caught:
+        EdgeEngine().check()
+    assert str(caught.value) == (
+        "edge cannot use the proxy socks5://127.0.0.1:1080: name an http proxy in HTTPS_PROXY and ALL_PROXY, "
+        "or the host in NO_PROXY, or name another cast with --cast."
+    )
+
+
+def test_a_proxy_that_cannot_be_is_one_sentence(
+    elsewhere: EdgeService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A port that is none, and no password in the sentence."""
+    monkeypatch.setenv("HTTP_PROXY", "http://bob:s3cret@127.0.0.1:notaport")
+    with pytest.raises(EngineUnavailable) as caught:
+        EdgeEngine().check()
+    with pytest.raises(TryAgain) as told:
+        EdgeEngine().speak(SENTENCE, VOICES[0])
+    assert "127.0.0.1:notaport" in str(caught.value)
+    assert "s3cret" not in str(caught.value) + str(told.value)
+
+
+def free_port() -> int:
+    """A port where nobody listens."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port: int = server.getsockname()[1]
+    return port

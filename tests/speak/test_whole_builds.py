@@ -10,7 +10,7 @@ import pytest
 from issuecast import build
 from issuecast.errors import EngineUnavailable
 from issuecast.show import load
-from issuecast.speak import edge
+from issuecast.speak import edge_voices
 from issuecast.speak.edge import EdgeEngine
 
 from .edge_service import EdgeService
@@ -25,7 +25,7 @@ understudies = []
 @pytest.fixture
 def show(show_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A show whose only cast is the service's."""
-    monkeypatch.setattr(edge, "_BETWEEN_TRIES_S", 0.01)
+    monkeypatch.setattr(edge_voices, "BETWEEN_TRIES_S", 0.01)
     (show_folder / "show.toml").write_text(NEURAL, encoding="utf-8")
     return show_folder
 

@@ -18,7 +18,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from issuecast.models import FULL, Cast, Episode
-from issuecast.show import Show
+from issuecast.show import Show, heard
 
 _SHOWS = uuid.UUID("6f0f4c1e-6a55-5b0e-9d7c-3f5b1f0e2a41")
 """The namespace of issuecast's GUIDs: any constant serves, this one must never change."""
@@ -26,7 +26,7 @@ _SHOWS = uuid.UUID("6f0f4c1e-6a55-5b0e-9d7c-3f5b1f0e2a41")
 _SLUG_LENGTH = 80
 _HEARD = {
     *("title", "author", "language", "roles", "music", "loudness", "sections", "cover"),
-    *("audio", "reading", "script", "sponsor", "engines"),
+    *("audio", "reading", "script", "sponsor"),
 }
 """The settings that an episode's file depends on; feed and pages are made anew from all of them anyway."""
 
@@ -96,6 +96,8 @@ def made_from(show: Show, cast: Cast, files: Sequence[Path], edition: str = FULL
     issuecast, nor a setting that is left at its default: an upgrade never makes the archive anew.
     """
     settings = show.model_dump(mode="json", include=_HEARD, exclude_defaults=True)
+    if engines := {name: told for name, table in show.engines.items() if (told := heard(table))}:
+        settings["engines"] = engines
     minutes = show.edition_named(edition).minutes
     voices = {role: str(voice) for role, voice in cast.voices.items()}
     made = [settings, cast.name, voices, *([minutes] if minutes else [])]

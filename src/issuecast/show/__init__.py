@@ -7,7 +7,7 @@ from issuecast.show.show import FILE_NAME, Show
 from issuecast.show.site import Theme
 from issuecast.show.sound import Audio, Loudness, MusicSettings
 from issuecast.show.text import Edition, Reading, ScriptSettings, Sponsor
-from issuecast.show.voices import Role, Voicing
+from issuecast.show.voices import Role, Voicing, heard
 
 __all__ = [
     "FILE_NAME",
@@ -22,5 +22,6 @@ __all__ = [
     "Sponsor",
     "Theme",
     "Voicing",
+    "heard",
     "load",
 ]

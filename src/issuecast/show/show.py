@@ -16,7 +16,7 @@ from issuecast.show.site import BaseUrl, Clock, Feed, Publish, Theme, Timezone
 from issuecast.show.sound import Audio, Loudness, MusicSettings
 from issuecast.show.table import SettingsTable
 from issuecast.show.text import STARTER_EDITIONS, Edition, Editions, Reading, ScriptSettings, Sponsor
-from issuecast.show.voices import STARTER_CASTS, Casts, Role, Voicing
+from issuecast.show.voices import STARTER_CASTS, Casts, EngineSettings, Role, Voicing
 
 FILE_NAME = "show.toml"
 
@@ -42,7 +42,7 @@ class Show(SettingsTable):
 
     roles: Mapping[str, Role] = Field({"HOST": Role(), "ANALYST": Role()}, min_length=1)
     casts: Casts = STARTER_CASTS
-    engines: Mapping[str, Mapping[str, str | float | bool]] = {}
+    engines: Mapping[str, EngineSettings] = {}
     voicing: Voicing = Voicing()
     music: MusicSettings = MusicSettings()
     loudness: Loudness = Loudness()

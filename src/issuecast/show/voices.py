@@ -21,6 +21,18 @@ def _voice(value: object) -> object:
     return Voice(engine, name)
 
 
+EngineSettings: TypeAlias = Mapping[str, str | float | bool]
+"""The table [engines.NAME]."""
+
+UNHEARD = frozenset({"timeout_s", "concurrency", "key_env"})
+"""Settings that tell, by these names for any engine, how it is asked, and not what it says."""
+
+
+def heard(settings: EngineSettings) -> EngineSettings:
+    """The settings of an engine that what it says depends on."""
+    return {key: value for key, value in settings.items() if key not in UNHEARD}
+
+
 VoiceSetting: TypeAlias = Annotated[Voice, BeforeValidator(_voice)]
 
 

@@ -3,77 +3,82 @@
 Where it asks is the library's business. `check()` reads the address of the list of voices from
 `edge_tts.constants.VOICE_LIST` whenever it is called; `speak()` goes where `edge_tts.communicate.WSS_URL`
 points at that moment: edge-tts copies that name from its constants when it is imported, so whoever means
-another server sets both. The proxy comes from the environment (HTTPS_PROXY, NO_PROXY) for both: it is handed
-to the library, since aiohttp alone looks for a proxy of `wss` addresses in WSS_PROXY only.
+another server sets both. The proxy comes from the environment for both (proxies.py): it is handed to the
+library, since aiohttp alone looks for a proxy of `wss` addresses in WSS_PROXY only.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import re
-import ssl
 from collections.abc import Mapping
-from concurrent.futures import Future
-from http import HTTPStatus
 from importlib.metadata import version
-from threading import Thread
-from time import sleep
+from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
-from urllib.request import Request, getproxies, proxy_bypass, urlopen
 
-import certifi
-from aiohttp import ClientConnectorError, ClientResponseError
+from aiohttp import (
+    ClientConnectorError,
+    ClientHttpProxyError,
+    ClientProxyConnectionError,
+    ClientResponseError,
+)
 from edge_tts import Communicate, communicate, constants
-from edge_tts.drm import DRM
-from edge_tts.exceptions import NoAudioReceived
+from edge_tts.exceptions import NoAudioReceived, SkewAdjustmentError
 
-from issuecast.errors import EngineUnavailable
-from issuecast.ffmpeg import FfmpegFailed, ffmpeg
+from issuecast.errors import VoiceError
 from issuecast.models import Delivery, Take, Word
 from issuecast.speak.calls import Calls
-from issuecast.speak.engines import NATURAL, TryAgain
+from issuecast.speak.decode import pcm_of
+from issuecast.speak.edge_voices import LOW_HZ, voices_in_time
+from issuecast.speak.engines import NATURAL, Settings, TryAgain
+from issuecast.speak.proxies import proxy_for, unusable
 from issuecast.speak.retry_after import retry_after_s
+from issuecast.speak.table import LIMITS, check_table
 
 RATE_HZ = 24_000
 LONGEST_PIECE = 2_000
 """Bytes of a request. The service takes 4096; half of that, two minutes of sound, comes within REQUEST_S."""
 
-CHECK_S = 2.8
-"""What is left of the 3 s of `check()` when the interpreter has had its share."""
-
-_TRIES, _BETWEEN_TRIES_S = 3, 0.5
-
 REQUESTS_AT_ONCE = 4
 REQUEST_S = 30.0
-HIGH_HZ, LOW_HZ = 210, 120
-"""Where women's and men's voices lie: the service shifts a pitch by hertz only."""
+DECODING = 2
+"""So many more calls are under way: while they decode what came, the service is kept busy."""
 
 TICKS_PER_MS = constants.TICKS_PER_SECOND // 1000
+
+_NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+"""What no XML may hold; edge-tts takes the control characters out itself."""
 
 _CREDENTIALS = re.compile(r"[^\s/@]+:[^\s/@]+@")
 """A name and a password, in a proxy's address."""
 
-_WAY_OUT = "check the connection and HTTPS_PROXY, or name another cast with --cast"
-
 
 class EdgeEngine:
-    """Voices are the service's short names, such as `en-US-AndrewNeural`.
-
-    Args:
-        request_s: after so many seconds a request is given up.
-    """
+    """Voices are the service's short names, such as `en-US-AndrewNeural`."""
 
     name = "edge"
     version = f"edge-tts {version('edge-tts')}"
-    concurrency = REQUESTS_AT_ONCE + 2  # while two decode what came, the service is kept busy
+    concurrency = REQUESTS_AT_ONCE + DECODING
     longest_bytes = LONGEST_PIECE
 
-    def __init__(self, request_s: float = REQUEST_S) -> None:
-        self._calls = Calls(REQUESTS_AT_ONCE, request_s)
+    def __init__(self) -> None:
         self._pitches_hz: Mapping[str, int] | None = None
+        self.configure({}, Path())
+
+    def configure(self, settings: Settings, folder: Path) -> None:  # noqa: ARG002  the seam's signature
+        """Take `timeout_s`, after which a request is given up, and `concurrency`, how many are made at once.
+
+        Raises:
+            SettingsError: there is another setting, or one is no such number.
+        """
+        check_table(self.name, settings, LIMITS)
+        at_once = int(settings.get("concurrency", REQUESTS_AT_ONCE))
+        self._calls = Calls(at_once, float(settings.get("timeout_s", REQUEST_S)))
+        self.concurrency = at_once + DECODING
+
+    def settings_heard(self, voice: str) -> Settings:  # noqa: ARG002  the seam's signature
+        """None: they tell how the service is asked."""
+        return {}
 
     def check(self) -> None:
         """Ask the service for its voices.
@@ -82,7 +87,10 @@ class EdgeEngine:
             EngineUnavailable: there is no connection, it refuses, or it does not answer within 3 s. A service
                 that is in trouble for the moment is taken for able.
         """
-        self._pitches_hz = _voices_in_time()
+        for url in (constants.VOICE_LIST, _speech_url()):
+            if (proxy := proxy_for(url)) and not proxy.lower().startswith(("http://", "https://")):
+                raise unusable(proxy, self.name)
+        self._pitches_hz = voices_in_time()
 
     def voices(self) -> tuple[str, ...]:
         """What the service told; it is asked once. None if it was in trouble then."""
@@ -97,24 +105,28 @@ class EdgeEngine:
 
         Raises:
             TryAgain: the service did not answer, or not to the end, or with something else.
+            VoiceError: the voice's name can be none of the service's.
         """
         pitches_hz = self._known() if delivery.pitch_percent else {}
         pitch_hz = pitches_hz.get(voice, LOW_HZ) * delivery.pitch_percent / 100
-        conversation = Communicate(
-            text,
-            voice,
-            boundary="WordBoundary",
-            rate=f"{delivery.rate_percent:+}%",
-            pitch=f"{round(pitch_hz):+}Hz",
-            proxy=_proxy(communicate.WSS_URL),  # type: ignore[attr-defined]  # the copy that Communicate uses
-        )
+        try:
+            conversation = Communicate(
+                _NO_XML.sub(" ", text),
+                voice,
+                boundary="WordBoundary",
+                rate=f"{delivery.rate_percent:+}%",
+                pitch=f"{round(pitch_hz):+}Hz",
+                proxy=proxy_for(_speech_url()) or None,
+            )
+        except ValueError as error:
+            raise VoiceError(f"edge has no voice {voice!r}", "see issuecast voices --engine edge") from error
         try:
             mp3, words = self._calls.run(lambda: _answer(conversation))
         except NoAudioReceived:
             return Take(b"", RATE_HZ)
         except Exception as error:
             raise _failure(error) from error
-        return Take(_pcm(mp3), RATE_HZ, words)
+        return Take(pcm_of(mp3, "mp3", RATE_HZ), RATE_HZ, words)
 
     def _known(self) -> Mapping[str, int]:
         if self._pitches_hz is None:
@@ -141,121 +153,29 @@ async def _answer(conversation: Communicate) -> tuple[bytes, tuple[Word, ...]]:
     return bytes(mp3), tuple(words)
 
 
-def _proxy(url: str) -> str | None:
-    """The proxy that the environment names for a web socket: that of http for ws, of https for wss."""
-    address, proxies = urlsplit(url), getproxies()
-    if proxy_bypass(address.hostname or ""):
-        return None
-    proxy = proxies.get(address.scheme) or proxies.get(address.scheme.replace("ws", "http"))
-    return proxy if not proxy or "://" in proxy else f"http://{proxy}"  # as urllib has it
+def _speech_url() -> str:
+    return str(communicate.WSS_URL)  # type: ignore[attr-defined]  # the copy that Communicate uses
 
 
-def _failure(error: Exception) -> TryAgain:
+def _failure(error: BaseException) -> TryAgain:
     if isinstance(error, TryAgain):
         return error
+    if isinstance(error, SkewAdjustmentError) and error.__cause__:
+        return _failure(error.__cause__)  # a 403 that does not tell the service's clock
     if isinstance(error, ClientResponseError):
         wait = error.headers.get("Retry-After") if error.headers else None
-        return TryAgain(f"it answered HTTP {error.status}", retry_after_s(wait))
+        who = "the proxy" if isinstance(error, ClientHttpProxyError) else "it"
+        return TryAgain(f"{who} answered HTTP {error.status}", retry_after_s(wait))
     if isinstance(error, ClientConnectorError):
         reason = os.strerror(error.os_error.errno) if error.os_error.errno else str(error.os_error)
-        return TryAgain(f"there is no connection to {error.host} ({reason})")
+        proxy = isinstance(error, ClientProxyConnectionError)
+        whom = f"the proxy {error.host}:{error.port}" if proxy else error.host
+        return TryAgain(f"there is no connection to {whom} ({reason})")
+    if isinstance(error, LookupError | TypeError | ValueError):
+        return TryAgain("it answered what edge-tts does not understand")
     return TryAgain(_CREDENTIALS.sub("", str(error)) or type(error).__name__)
 
 
 def _word(boundary: Mapping[str, Any]) -> Word:
     start, duration = boundary["offset"], boundary["duration"]
     return Word(boundary["text"], round(start / TICKS_PER_MS), round((start + duration) / TICKS_PER_MS))
-
-
-def _pcm(mp3: bytes) -> bytes:
-    try:
-        decoded = ffmpeg(
-            ["-f", "mp3", "-i", "pipe:0", "-f", "s16le", "-ac", "1", "-ar", str(RATE_HZ), "pipe:1"], mp3
-        )
-    except FfmpegFailed:
-        decoded = None
-    if decoded is None or not decoded.output:
-        raise TryAgain("what it sent is no MP3")
-    return decoded.output
-
-
-def _voices_in_time() -> Mapping[str, int]:
-    """The service's voices, asked for by a thread that is left alone when it takes too long."""
-    answer: Future[Mapping[str, int]] = Future()
-
-    def ask() -> None:
-        try:
-            answer.set_result(_voices())
-        except Exception as error:  # noqa: BLE001  raised where the answer is waited for
-            answer.set_exception(error)
-
-    Thread(target=ask, name="edge-check", daemon=True).start()
-    try:
-        return answer.result(CHECK_S)
-    except HTTPError as error:
-        if _passes(error):  # it is there, and what is asked of it is tried for longer than a check may take
-            return {}
-        raise EngineUnavailable(_why(error, urlsplit(constants.VOICE_LIST).netloc), _WAY_OUT) from error
-    except Exception as error:
-        raise EngineUnavailable(_why(error, urlsplit(constants.VOICE_LIST).netloc), _WAY_OUT) from error
-
-
-def _voices() -> Mapping[str, int]:
-    """The short names of the list of voices, each with its pitch; a 403 is answered as the library does.
-
-    It is urllib that asks, not aiohttp: a loop's look-ups of names would outlive the deadline.
-    """
-    try:
-        return _voices_in_some_tries()
-    except HTTPError as error:
-        server_time = DRM.parse_rfc2616_date(error.headers.get("Date", ""))
-        if error.code != HTTPStatus.FORBIDDEN or server_time is None:
-            raise
-        DRM.adj_clock_skew_seconds(server_time - DRM.get_unix_timestamp())
-        return _voices_now()
-
-
-def _voices_in_some_tries() -> Mapping[str, int]:
-    for _ in range(_TRIES - 1):
-        try:
-            return _voices_now()
-        except HTTPError as error:
-            if not _passes(error):
-                raise
-        sleep(_BETWEEN_TRIES_S)
-    return _voices_now()
-
-
-def _passes(error: HTTPError) -> bool:
-    """Whether a service that answers so may answer otherwise in a moment."""
-    return error.code == HTTPStatus.TOO_MANY_REQUESTS or error.code >= HTTPStatus.INTERNAL_SERVER_ERROR
-
-
-def _voices_now() -> Mapping[str, int]:
-    token = f"&Sec-MS-GEC={DRM.generate_sec_ms_gec()}&Sec-MS-GEC-Version={constants.SEC_MS_GEC_VERSION}"
-    headers = DRM.headers_with_muid(constants.VOICE_HEADERS) | {"Accept-Encoding": "identity"}
-    request = Request(constants.VOICE_LIST + token, headers=headers)  # noqa: S310  the library's address
-    trusted = ssl.create_default_context(cafile=certifi.where())
-    try:
-        with urlopen(request, timeout=CHECK_S, context=trusted) as answer:  # noqa: S310
-            voices = {
-                voice["ShortName"]: HIGH_HZ if voice.get("Gender") == "Female" else LOW_HZ
-                for voice in json.load(answer)
-            }
-    except HTTPError as error:
-        error.close()  # it is an answer too, and holds the connection
-        raise
-    if not voices:
-        raise ValueError("the list is empty")
-    return voices
-
-
-def _why(error: Exception, host: str) -> str:
-    reason = error.reason if isinstance(error, URLError) else error
-    if isinstance(error, HTTPError):
-        return f"{host} refuses edge (HTTP {error.code})"
-    if isinstance(reason, TimeoutError):
-        return f"{host} does not answer edge within 3 s"
-    if isinstance(reason, OSError):
-        return f"edge has no connection to {host} ({reason.strerror or reason})"
-    return f"{host} does not answer edge with a list of voices"

@@ -18,22 +18,15 @@ if TYPE_CHECKING:
 CHECK_S = 2.8
 """What is left of the 3 s of `check()` when the interpreter has had its share."""
 
-REQUEST_S = 30.0
-
 
 class OpenAIEngine:
-    """Voices are whatever the server calls so: the API has no list of them.
-
-    Args:
-        request_s: after so many seconds a request is given up.
-    """
+    """Voices are whatever the server calls so: the API has no list of them."""
 
     name = "openai"
     longest_bytes = 2_000
     """The API takes 4,096 characters; less is lost if a shorter request fails."""
 
-    def __init__(self, request_s: float = REQUEST_S) -> None:
-        self._request_s = request_s
+    def __init__(self) -> None:
         self._settings = OpenAISettings()
 
     def configure(self, settings: Settings, folder: Path) -> None:  # noqa: ARG002  the seam's signature
@@ -57,7 +50,8 @@ class OpenAIEngine:
         """Ask the server for its models.
 
         Raises:
-            EngineUnavailable: there is no key, it is refused, or the server does not answer within 3 s.
+            EngineUnavailable: there is no key, it is refused, or the server does not answer within 3 s. One
+                that is in trouble for the moment is taken for able.
         """
         self._calls.look(CHECK_S)
 
@@ -82,7 +76,7 @@ class OpenAIEngine:
         }
         if asked.instructions:
             body["instructions"] = asked.instructions
-        return decoded(self._calls.speech(body, self._request_s), asked.response_format)
+        return decoded(self._calls.speech(body, asked.timeout_s), asked.response_format)
 
     def settings_heard(self, voice: str) -> Settings:  # noqa: ARG002  the seam's signature
         """All but how many requests are made at once and where the key is, unless they are as usual."""

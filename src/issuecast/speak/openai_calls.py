@@ -17,6 +17,7 @@ import httpx
 from issuecast.errors import EngineUnavailable
 from issuecast.speak.engines import TryAgain
 from issuecast.speak.openai_settings import OR_ANOTHER, OpenAISettings
+from issuecast.speak.proxies import by_way_of, proxy_for, unusable
 from issuecast.speak.retry_after import retry_after_s
 
 PASSING = {
@@ -36,7 +37,7 @@ LEFT_ALONE_S = 30
 class Calls:
     """A server and the requests that are under way to it; usable from several threads.
 
-    Proxies and certificates come from the environment, as httpx reads it.
+    Proxies and certificates come from the environment.
 
     Args:
         settings: tell the address.
@@ -48,35 +49,40 @@ class Calls:
 
     def __init__(self, settings: OpenAISettings, key: str) -> None:
         self._settings, self._key = settings, key
+        self._host = settings.host + by_way_of(settings.base_url)
         headers = {"Authorization": f"Bearer {key}"} if key else {}
+        proxy, longest_s = proxy_for(settings.base_url), max(LEFT_ALONE_S, settings.timeout_s)
         try:
-            self._client = httpx.Client(headers=headers, timeout=LEFT_ALONE_S, verify=_trusted())
-        except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
+            # The environment is read here as for every engine, and not by httpx in another way.
+            self._client = httpx.Client(
+                headers=headers, timeout=longest_s, verify=_trusted(), proxy=proxy or None, trust_env=False
+            )
+        except (ImportError, ValueError, httpx.InvalidURL) as error:
+            raise unusable(proxy, "openai") from error
+        except OSError as error:
             raise EngineUnavailable(
-                "openai cannot use the proxy or the certificates that the environment names",
-                f"correct HTTPS_PROXY, ALL_PROXY or SSL_CERT_FILE, {OR_ANOTHER}",
+                "openai cannot use the certificates that the environment names",
+                f"correct SSL_CERT_FILE, {OR_ANOTHER}",
             ) from error
         weakref.finalize(self, self._client.close)
         self._under_way: set[Future[httpx.Response]] = set()
         self._lock = Lock()
 
     def look(self, deadline_s: float) -> None:
-        """Ask for the list of models; a server that has none is as good.
+        """Ask for the list of models; a server that has none is as good, and trouble may pass.
 
         Raises:
-            EngineUnavailable: the server does not answer, fails, or refuses the key.
+            EngineUnavailable: the server does not answer, or refuses the key.
         """
-        host = self._settings.host
+        host = self._host
         try:
             answer = self._within(deadline_s, lambda: self._client.get(self._settings.base_url + "/models"))
         except (TimeoutError, httpx.TimeoutException) as error:
             raise self._unavailable(f"{host} does not answer openai within 3 s") from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise self._unavailable(f"openai has no connection to {host} ({_reason(error)})") from error
-        if answer.status_code == HTTPStatus.UNAUTHORIZED:
-            raise self._key_refused()
-        if answer.is_server_error:
-            raise self._unavailable(f"{host} answers openai with HTTP {answer.status_code}")
+        if answer.status_code in {HTTPStatus.UNAUTHORIZED, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED}:
+            raise self._refusal(answer)
 
     def speech(self, body: Mapping[str, object], deadline_s: float) -> bytes:
         """The sound that the server answers, whole as far as HTTP can tell.
@@ -93,7 +99,8 @@ class Calls:
         except httpx.RemoteProtocolError as error:
             raise TryAgain("the connection dropped before the end") from error
         except httpx.HTTPError as error:
-            raise TryAgain(f"the connection failed: {_reason(error)}") from error
+            way = by_way_of(self._settings.base_url)
+            raise TryAgain(f"the connection{way} failed: {_reason(error)}") from error
         if not answer.is_success:
             raise self._refusal(answer)
         kind = answer.headers.get("Content-Type", "audio/").partition(";")[0]
@@ -140,6 +147,11 @@ class Calls:
         status, error = answer.status_code, _error_of(answer)
         if status == HTTPStatus.UNAUTHORIZED:
             return self._key_refused()
+        if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
+            return EngineUnavailable(
+                f"openai may not ask {self._host} without a name and a password",
+                f"set HTTPS_PROXY to http://NAME:PASSWORD@HOST:PORT, {OR_ANOTHER}",
+            )
         spent = error.get("code") == "insufficient_quota"
         if answer.is_server_error or (status in PASSING and not spent):
             return TryAgain(f"it answered HTTP {status}", retry_after_s(answer.headers.get("Retry-After")))

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from issuecast.errors import EngineUnavailable, SettingsError
-from issuecast.speak.engines import Settings, unknown_setting
+from issuecast.speak.engines import Settings
+from issuecast.speak.table import LIMITS, Rule, check_table, number
 
 OPENAI = "https://api.openai.com/v1"
 FORMATS = ("wav", "pcm", "mp3")
 SLOWEST, FASTEST = 0.5, 1.5
 """What `speed` may be: a take that comes twice as fast looks like half a take."""
-
-MOST_AT_ONCE = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,7 @@ class OpenAISettings:
     speed: float = 1.0
     response_format: str = "wav"
     key_env: str = ""
+    timeout_s: float = 30.0
     concurrency: int = 4
 
     @property
@@ -61,52 +61,38 @@ class OpenAISettings:
 
 OR_ANOTHER = "or name another cast with --cast"
 
-KNOWN = tuple(field.name for field in fields(OpenAISettings))
-
-HEARD = tuple(key for key in KNOWN if key not in {"concurrency", "key_env"})
+HEARD = ("base_url", "model", "instructions", "speed", "response_format")
 """Those that may change the sound."""
 
-_RULES: Mapping[str, tuple[Callable[[str | float | bool], bool], str]] = {
-    "base_url": (
+_RULES: Mapping[str, Rule] = {
+    "base_url": Rule(
         lambda value: bool(re.fullmatch(r"https?://[^\s/?#@\[\]]+(/[^\s?#]*)?", str(value))),
         'an http or https address without a password, such as "http://localhost:8880/v1"',
     ),
-    "model": (lambda value: isinstance(value, str) and bool(value), 'a name, such as "tts-1"'),
-    "instructions": (lambda value: isinstance(value, str), "a text"),
-    "speed": (
-        lambda value: not isinstance(value, bool | str) and SLOWEST <= value <= FASTEST,
-        f"a number from {SLOWEST} to {FASTEST}",
-    ),
-    "response_format": (lambda value: value in FORMATS, f"one of {', '.join(FORMATS)}"),
-    "key_env": (
+    "model": Rule(lambda value: isinstance(value, str) and bool(value), 'a name, such as "tts-1"'),
+    "instructions": Rule(lambda value: isinstance(value, str), "a text"),
+    "speed": Rule(lambda value: number(value, SLOWEST, FASTEST), f"a number from {SLOWEST} to {FASTEST}"),
+    "response_format": Rule(lambda value: value in FORMATS, f"one of {', '.join(FORMATS)}"),
+    "key_env": Rule(
         lambda value: bool(re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", str(value))),
         "the name of an environment variable, not the key",
     ),
-    "concurrency": (
-        lambda value: type(value) in {int, float} and value in range(1, MOST_AT_ONCE + 1),
-        f"a whole number from 1 to {MOST_AT_ONCE}",
-    ),
+    **LIMITS,
 }
-"""For each setting: is it one, and what it must be."""
 
 
 def read(table: Settings) -> OpenAISettings:
-    """The settings, checked. What is wrong is named, never quoted: it could be a key.
+    """The settings, checked.
 
     Raises:
         SettingsError: a setting is unknown, or cannot be used.
     """
-    for key, value in table.items():
-        if key in {"key", "api_key"}:
-            raise SettingsError(
-                f"show.toml: engines.openai.{key} is no place for a key",
-                "take it out, and set the environment variable OPENAI_API_KEY, or the one that key_env names",
-            )
-        if key not in KNOWN:
-            raise unknown_setting("openai", key, KNOWN)
-        fits, wanted = _RULES[key]
-        if not fits(value):
-            raise SettingsError(f"show.toml: engines.openai.{key} must be {wanted}", "correct it")
+    for key in {"key", "api_key"} & table.keys():
+        raise SettingsError(
+            f"show.toml: engines.openai.{key} is no place for a key",
+            "take it out, and set the environment variable OPENAI_API_KEY, or the one that key_env names",
+        )
+    check_table("openai", table, _RULES)
     settings = {**table}
     if "base_url" in settings:
         settings["base_url"] = str(settings["base_url"]).rstrip("/")

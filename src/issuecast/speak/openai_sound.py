@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from issuecast.ffmpeg import FfmpegFailed, ffmpeg
 from issuecast.models import Take
+from issuecast.speak.decode import pcm_of
 from issuecast.speak.engines import TryAgain
 
 RATE_HZ = 24_000
@@ -15,6 +15,9 @@ RATE_HZ = 24_000
 LARGEST = 0x7FFF_0000
 """A server that sends a WAV while it makes it knows no length yet: the header tells 0 or about as much as it
 can."""
+
+SLOWEST_HZ, FASTEST_HZ = 4_000, 192_000
+"""Beyond these it is no rate of speech, but a damaged header."""
 
 PCM, EXTENSIBLE = 1, 0xFFFE
 
@@ -27,10 +30,10 @@ def decoded(content: bytes, response_format: str) -> Take:
     """
     if not content:
         raise TryAgain("it sent no sound")
-    if response_format == "wav":
-        return _wav(content)
+    if response_format == "wav" or (content[:4], content[8:12]) == (b"RIFF", b"WAVE"):
+        return _wav(content)  # there are servers that know nothing else
     if response_format == "mp3":
-        return Take(_converted(content, "mp3", RATE_HZ), RATE_HZ)
+        return Take(pcm_of(content, "mp3", RATE_HZ), RATE_HZ)
     if len(content) % 2:
         raise TryAgain("the sound ends within a sample")
     return Take(content, RATE_HZ)
@@ -48,9 +51,11 @@ def _wav(content: bytes) -> Take:
             if len(body) < length:
                 raise TryAgain(f"only {len(body)} of {length} bytes of sound came")
             kind, channels, rate_hz, _, _, bits = struct.unpack_from("<HHIIHH", layout)
+            if not SLOWEST_HZ <= rate_hz <= FASTEST_HZ:
+                raise TryAgain(f"the WAV that it sent tells a rate of {rate_hz} Hz")
             if kind in {PCM, EXTENSIBLE} and (channels, bits) == (1, 16):
                 return Take(body[: len(body) // 2 * 2], rate_hz)
-            return Take(_converted(content, "wav", rate_hz), rate_hz)
+            return Take(pcm_of(content, "wav", rate_hz), rate_hz)
     raise TryAgain("the WAV that it sent has no sound")
 
 
@@ -64,14 +69,3 @@ def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes, int]]:
             length = len(content) - place
         yield name, content[place : place + length], length
         place += length + length % 2
-
-
-def _converted(content: bytes, kind: str, rate_hz: int) -> bytes:
-    target = ("-f", "s16le", "-ac", "1", "-ar", str(rate_hz), "pipe:1")
-    try:
-        pcm = ffmpeg(["-f", kind, "-i", "pipe:0", *target], content).output
-    except FfmpegFailed:
-        pcm = b""
-    if not pcm:
-        raise TryAgain(f"what it sent is no {kind.upper()}")
-    return pcm

@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+LONGEST_S = 86_400.0
+"""Nobody waits for a day, and a number of a thousand digits is none."""
+
 
 def retry_after_s(value: str | None) -> float:
     """The seconds from now that the header's value tells, a number or a date; 0 if it tells none."""
     if not value:
         return 0
     if value.strip().isdecimal():
-        return float(value)
+        return min(LONGEST_S, float(value))
     try:
         moment = parsedate_to_datetime(value)
     except ValueError:
         return 0
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+    left_s = (moment - datetime.now(UTC)).total_seconds()
+    return min(LONGEST_S, max(0.0, left_s))
