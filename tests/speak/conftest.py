@@ -11,7 +11,9 @@ from edge_tts.drm import DRM
 
 from issuecast.speak import patience
 
-from .edge_service import EdgeService, serving
+from . import edge_service, openai_service
+from .edge_service import EdgeService
+from .openai_service import OpenAIService
 
 
 @pytest.fixture
@@ -21,7 +23,17 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[EdgeService]:
     monkeypatch.setattr(patience, "LONGEST_BACKOFF_S", 0.01)
     monkeypatch.setattr(patience, "PATIENCE_S", 5.0)
     monkeypatch.setattr(DRM, "clock_skew_seconds", 0.0)
-    with serving() as service:
+    with edge_service.serving() as service:
         monkeypatch.setattr(edge_tts.constants, "VOICE_LIST", service.voice_list)
         monkeypatch.setattr(edge_tts.communicate, "WSS_URL", service.wss_url)
+        yield service
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenAIService]:
+    """The OpenAI API on a loopback port, without a key; tries follow each other quickly."""
+    for name in ("BACKOFF_S", "LONGEST_BACKOFF_S"):
+        monkeypatch.setattr(patience, name, 0.01)
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    with openai_service.serving() as service:
         yield service

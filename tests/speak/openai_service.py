@@ -11,7 +11,7 @@ import math
 import wave
 from array import array
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from threading import Thread
 from typing import Any
@@ -25,19 +25,25 @@ MS_PER_LETTER = 60
 UNKNOWN_LENGTH = b"\xff\xff\xff\xff"
 
 
+SENT = {"", "short", "half", "unknown", "no audio", "garbage", "one word", "odd", "cut", "no rate", "as wav"}
+"""What comes with a 200 and a length."""
+
+
 class OpenAIService:
-    """What the next requests get (`plan`, one entry each, then all is well), and what was asked.
+    """What the next requests get (`plan`, one entry each, then `otherwise`), and what was asked.
 
     A plan's entries: a status, perhaps with the seconds of its Retry-After (`503`, `429 1`); `quota`;
     `refuse` (the connection is closed at once), `hang`, `drip` (a byte now and then); `drop` and `chunked
     drop` (it is lost after half the answer); `short` (the WAV is half as long as it says), `half` (half is
     passed off as the whole), `unknown` (a WAV that does not tell its length: no fault), `no audio`,
-    `garbage`, `html`.
+    `garbage`, `html`, `one word`, `odd` (half a sample more), `cut` (an MP3 that ends within a frame), `no
+    rate` (a WAV of 0 Hz), `as wav` (whatever was asked for: no fault).
     """
 
     def __init__(self) -> None:
         self.key = ""
         self.plan: deque[str] = deque()
+        self.otherwise: Callable[[], str] = lambda: ""
         self.models_plan: deque[str] = deque()
         self.asked: list[Mapping[str, Any]] = []
         self.latency_s = 0.0
@@ -62,7 +68,7 @@ class OpenAIService:
         return web.json_response({"object": "list", "data": []})
 
     async def _speech(self, request: web.Request) -> web.StreamResponse:
-        fault = self.plan.popleft() if self.plan else ""
+        fault = self.plan.popleft() if self.plan else self.otherwise()
         if self._refused(request):
             return await _failure(request, "401", self.key)
         body = await request.json()
@@ -73,7 +79,7 @@ class OpenAIService:
             await asyncio.sleep(self.latency_s)
             kind = {"wav": "audio/wav", "pcm": "audio/pcm", "mp3": "audio/mpeg"}[body["response_format"]]
             content = _sound(body, fault)
-            if fault in {"", "short", "half", "unknown", "no audio", "garbage"}:
+            if fault in SENT:
                 return web.Response(body=content, content_type=kind)
             if fault.endswith("drop"):
                 return await _dropped(request, content, chunked=fault.startswith("chunked"))
@@ -143,7 +149,8 @@ async def _dropped(request: web.Request, content: bytes, *, chunked: bool) -> we
 
 def _sound(body: Mapping[str, Any], fault: str) -> bytes:
     """As long as its letters take at its speed, with a fault in it."""
-    duration_ms = round(duration_of(body["input"]) / body["speed"])
+    text = body["input"].split()[0] if fault == "one word" else body["input"]
+    duration_ms = round(duration_of(text) / body["speed"])
     if fault == "half":
         duration_ms //= 2
     if fault == "no audio":
@@ -151,13 +158,19 @@ def _sound(body: Mapping[str, Any], fault: str) -> bytes:
     if fault == "garbage":
         return b"so sorry " * 1000
     if body["response_format"] == "mp3":
-        return hum(duration_ms)
+        return hum(duration_ms)[: -100 if fault == "cut" else None]
     quarter_s = bytes(RATE_HZ // 2)
     period = array("h", [round(9000 * math.sin(step * math.tau / 24)) for step in range(RATE_HZ // 1000)])
     pcm: bytes = quarter_s + period.tobytes() * duration_ms + quarter_s
-    if body["response_format"] == "pcm":
-        return pcm
+    if body["response_format"] == "pcm" and fault != "as wav":
+        return pcm + b"\0" if fault == "odd" else pcm
+    return _wav(pcm, fault)
+
+
+def _wav(pcm: bytes, fault: str) -> bytes:
     wav = wav_of(pcm)
+    if fault == "no rate":
+        return wav[:24] + bytes(4) + wav[28:]
     if fault == "short":
         return wav[: len(wav) // 2]
     return wav[:4] + UNKNOWN_LENGTH + wav[8:40] + UNKNOWN_LENGTH + wav[44:] if fault == "unknown" else wav

@@ -7,8 +7,9 @@ import subprocess
 import sys
 import time
 from array import array
-from collections.abc import Iterator
 from concurrent.futures import CancelledError
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 from threading import Timer
 
@@ -24,22 +25,12 @@ from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
 from issuecast.speak.studio import record
 
-from .openai_service import OpenAIService, duration_of, serving, wav_of
+from .openai_service import OpenAIService, duration_of, wav_of
 
 SENTENCE = "The ferry to Marrow Island sails twice as often from Monday."
 OPENING = "“The ferry to Marrow Island sails twice…”"
 OTHERWISE = "or name another cast with --cast."
 KEY = "sk-of-a-test-0123456789"
-
-
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenAIService]:
-    """The API on a loopback port, without a key; tries follow each other quickly."""
-    for name in ("BACKOFF_S", "LONGEST_BACKOFF_S"):
-        monkeypatch.setattr(patience, name, 0.01)
-    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
-    with serving() as service:
-        yield service
 
 
 def engine_for(server: OpenAIService, **settings: str | float | bool) -> OpenAIEngine:
@@ -79,7 +70,7 @@ def test_the_request_is_what_the_settings_say(server: OpenAIService) -> None:
     "fault",
     [
         *("500", "503", "429", "408", "refuse", "hang", "drip", "drop", "chunked drop"),
-        *("short", "half", "no audio", "garbage", "html"),
+        *("short", "half", "one word", "no rate", "no audio", "garbage", "html"),
     ],
 )
 def test_one_bad_answer_does_no_harm(server: OpenAIService, fault: str) -> None:
@@ -103,6 +94,8 @@ def test_one_bad_answer_does_no_harm(server: OpenAIService, fault: str) -> None:
         ("chunked drop", "the connection dropped before the end"),
         ("short", "only 82538 of 165120 bytes of sound came"),
         ("half", "only 1.5 s of sound came"),
+        ("one word", "only 0.2 s of sound came"),
+        ("no rate", "the WAV that it sent tells a rate of 0 Hz"),
         ("no audio", "it sent no sound"),
         ("garbage", "what it sent is no WAV"),
         ("html", "it answered with text/html, which is no sound"),
@@ -120,6 +113,39 @@ def test_only_bad_answers_are_told(
     failed, times = ("failed once", "") if tries == 1 else (f"failed {tries} times", f"{tries} × ")
     assert caught.value.problem == f"openai {failed} to say {OPENING} ({times}{what})"
     assert caught.value.way_out.endswith("try again later, or name another cast with --cast")
+
+
+@pytest.mark.parametrize(
+    ("response_format", "fault", "what"),
+    [
+        ("pcm", "odd", "the sound ends within a sample"),
+        ("pcm", "half", "only 1.5 s of sound came"),
+        ("mp3", "cut", "the MP3 that it sent ends within a frame"),
+        ("mp3", "half", "only 1.5 s of sound came"),
+        ("mp3", "garbage", "what it sent is no MP3"),
+    ],
+)
+def test_bad_answers_of_other_formats_are_told(
+    server: OpenAIService, monkeypatch: pytest.MonkeyPatch, response_format: str, fault: str, what: str
+) -> None:
+    """One of them does no harm, and if only such come, the sentence tells which."""
+    engine = engine_for(server, response_format=response_format)
+    (whole,) = spoken(engine, SENTENCE)
+    server.plan.append(fault)
+    assert spoken(engine, SENTENCE) == [whole]
+    monkeypatch.setattr(patience, "PATIENCE_S", 0.0)
+    server.plan.append(fault)
+    with pytest.raises(EngineUnavailable) as caught:
+        spoken(engine, SENTENCE)
+    assert caught.value.problem == f"openai failed once to say {OPENING} ({what})"
+
+
+def test_a_server_that_knows_wav_only_will_do(server: OpenAIService) -> None:
+    """Some send it whatever they are asked for, and its header is no sound."""
+    engine = engine_for(server, response_format="pcm")
+    (whole,) = spoken(engine, SENTENCE)
+    server.plan.append("as wav")
+    assert spoken(engine, SENTENCE) == [whole]
 
 
 def test_an_episode_survives_a_third_of_failures(server: OpenAIService) -> None:
@@ -149,6 +175,37 @@ def test_retry_after_is_heeded(server: OpenAIService) -> None:
     began = time.monotonic()
     spoken(engine_for(server), SENTENCE)
     assert time.monotonic() - began >= 1
+
+
+def test_retry_after_may_be_a_date(server: OpenAIService) -> None:
+    """A server that names the time at which to come back is asked then."""
+    later = datetime.now(UTC) + timedelta(seconds=2)
+    server.plan.append(f"503 {format_datetime(later, usegmt=True)}")
+    spoken(engine_for(server), SENTENCE)
+    assert datetime.now(UTC) >= later.replace(microsecond=0)
+
+
+def test_nobody_waits_for_an_hour(server: OpenAIService) -> None:
+    """A Retry-After beyond all patience ends the cast at once, and is passed on."""
+    server.plan.append("429 3600")
+    with pytest.raises(EngineUnavailable) as caught:
+        spoken(engine_for(server), SENTENCE)
+    assert str(caught.value) == (
+        f"openai failed once to say {OPENING} (it answered HTTP 429): try again in 60 min, {OTHERWISE}"
+    )
+
+
+@pytest.mark.parametrize("status", ["400", "403", "404", "422"])
+def test_a_refusal_is_not_asked_again(server: OpenAIService, status: str) -> None:
+    """A wrong model or voice, or a key without the right to it, ends the cast after one request."""
+    server.plan.append(status)
+    with pytest.raises(EngineUnavailable) as caught:
+        spoken(engine_for(server), SENTENCE)
+    assert str(caught.value) == (
+        f"127.0.0.1:{server.port} refuses openai's request (HTTP {status}: Something is wrong with this): "
+        f"correct [engines.openai] or the voice in show.toml, {OTHERWISE}"
+    )
+    assert len(server.asked) == 1
 
 
 def test_a_spent_quota_is_not_asked_again(server: OpenAIService) -> None:
@@ -317,17 +374,67 @@ def test_the_check_ends_in_time() -> None:
     assert str(caught.value) == f"{host} does not answer openai within 3 s: {CONNECTION}"
 
 
-def test_the_proxy_comes_from_the_environment(server: OpenAIService, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A host that only the proxy reaches is asked through it."""
-    for name in ("http_proxy", "HTTP_PROXY"):
-        monkeypatch.setenv(name, f"http://127.0.0.1:{server.port}")
-    for name in ("no_proxy", "NO_PROXY"):
+@pytest.fixture
+def elsewhere(server: OpenAIService, monkeypatch: pytest.MonkeyPatch) -> OpenAIEngine:
+    """An engine for a name that no look-up finds, in an environment that names the server as the proxy."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv("HTTP_PROXY", f"http://bob:s3cret@127.0.0.1:{server.port}")
     engine = OpenAIEngine()
     engine.configure({"base_url": "http://voices.invalid/v1"}, Path())
-    engine.check()
-    spoken(engine, SENTENCE)
+    return engine
+
+
+def test_the_proxy_comes_from_the_environment(server: OpenAIService, elsewhere: OpenAIEngine) -> None:
+    """A host that only the proxy reaches is asked through it."""
+    elsewhere.check()
+    spoken(elsewhere, SENTENCE)
     assert len(server.asked) == 1
+
+
+def test_a_host_that_needs_no_proxy_is_asked_itself(
+    server: OpenAIService, elsewhere: OpenAIEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """NO_PROXY is heeded."""
+    monkeypatch.setenv("NO_PROXY", "voices.invalid")
+    with pytest.raises(EngineUnavailable, match=r"^openai has no connection to voices.invalid \("):
+        elsewhere.check()
+    assert server.asked == []
+
+
+def test_a_proxy_that_wants_a_password_says_so(server: OpenAIService, elsewhere: OpenAIEngine) -> None:
+    """A 407 is the proxy's, whether it comes with the check or with a line."""
+    told = (
+        f"openai may not ask voices.invalid by way of the proxy 127.0.0.1:{server.port} without a name and a "
+        f"password: set HTTPS_PROXY to http://NAME:PASSWORD@HOST:PORT, {OTHERWISE}"
+    )
+    server.models_plan.append("407")
+    with pytest.raises(EngineUnavailable) as caught:
+        elsewhere.check()
+    assert str(caught.value) == told
+    server.plan.append("407")
+    with pytest.raises(EngineUnavailable) as caught:
+        spoken(elsewhere, SENTENCE)
+    assert str(caught.value) == told
+
+
+def test_a_proxy_that_does_not_answer_is_named(
+    elsewhere: OpenAIEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By host and port, and never by its password."""
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        place = f"127.0.0.1:{nobody.getsockname()[1]}"
+    monkeypatch.setenv("HTTP_PROXY", f"http://bob:s3cret@{place}")
+    monkeypatch.setattr(patience, "PATIENCE_S", 0.0)
+    with pytest.raises(EngineUnavailable) as caught:
+        elsewhere.check()
+    reason = f"voices.invalid by way of the proxy {place} (Connection refused)"
+    assert str(caught.value) == f"openai has no connection to {reason}: {CONNECTION}"
+    with pytest.raises(EngineUnavailable) as caught:
+        spoken(elsewhere, SENTENCE)
+    why = f"the connection by way of the proxy {place} failed: Connection refused"
+    assert caught.value.problem == f"openai failed once to say {OPENING} ({why})"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from issuecast.speak.retry_after import retry_after_s
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"), [("120", 120), (" 3 ", 3), (None, 0), ("", 0), ("soon", 0), ("-5", 0)]
+    ("value", "expected"),
+    [("120", 120), (" 3 ", 3), (None, 0), ("", 0), ("soon", 0), ("-5", 0), ("9" * 999, 86_400)],
 )
 def test_seconds_are_seconds(value: str | None, expected: float) -> None:
     """A number is seconds; what cannot be understood asks for nothing."""

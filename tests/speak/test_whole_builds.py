@@ -14,12 +14,48 @@ from issuecast.speak import edge_voices
 from issuecast.speak.edge import EdgeEngine
 
 from .edge_service import EdgeService
+from .openai_service import OpenAIService
 
-FAULTS = ("403", "429", "500", "refuse", "drop", "no audio", "garbage", "one word")
+FAULTS = ("403", "429", "500", "refuse", "hang", "drop", "no audio", "garbage", "one word")
+PASSING = (
+    *("429", "500", "refuse", "hang", "drop", "chunked drop"),
+    *("no audio", "garbage", "html", "half", "one word"),
+)
+"""Of a server with OpenAI's API, on which a 403 is final."""
+
 NEURAL = """\
 cast = "neural"
 understudies = []
+
+[engines.edge]
+timeout_s = 0.5
 """
+OWN_SERVER = """\
+cast = "own"
+understudies = []
+
+[casts.own]
+HOST = "openai:marlow"
+ANALYST = "openai:robin"
+
+[engines.openai]
+base_url = "{base_url}"
+timeout_s = 0.5
+"""
+
+
+class Heard:
+    """Keeps what a build tells."""
+
+    def __init__(self) -> None:
+        self.notices: list[str] = []
+
+    def notice(self, sentence: str) -> None:
+        self.notices.append(sentence)
+
+    def lines(self, done: int, total: int, left_ms: int | None = None) -> None: ...
+
+    def chapters(self, done: int, total: int) -> None: ...
 
 
 @pytest.fixture
@@ -53,18 +89,42 @@ def test_a_service_that_stays_in_trouble_fails_the_build(
     """One sentence, nothing published, and what was asked for in vain is told."""
     monkeypatch.setattr("issuecast.speak.patience.PATIENCE_S", 0.3)
     service.otherwise = lambda: fault
-    heard: list[str] = []
-
-    class Heard:
-        def notice(self, sentence: str) -> None:
-            heard.append(sentence)
-
-        def lines(self, done: int, total: int, left_ms: int | None = None) -> None: ...
-
-        def chapters(self, done: int, total: int) -> None: ...
-
+    heard = Heard()
     with pytest.raises(EngineUnavailable, match=r"^edge failed .* to say "):
-        build(show / "issue.md", show=load(show), progress=Heard())
-    assert any(sentence.startswith("edge: ") and "requests of" in sentence for sentence in heard)
+        build(show / "issue.md", show=load(show), progress=heard)
+    assert any(sentence.startswith("edge: ") and "requests of" in sentence for sentence in heard.notices)
     assert list(load(show).episodes.glob("*")) == []
     assert EdgeEngine.concurrency >= service.most_at_once
+
+
+def test_three_requests_in_ten_may_fail_on_a_server_of_ones_own(
+    show_folder: Path, server: OpenAIService
+) -> None:
+    """It has no word times that would tell; what is built is the same to the byte all the same."""
+    (show_folder / "show.toml").write_text(OWN_SERVER.format(base_url=server.base_url), encoding="utf-8")
+    chance = random.Random(13)  # noqa: S311  a plan, no secret
+    server.models_plan.append("503")
+    server.otherwise = lambda: chance.choice(PASSING) if chance.random() < 0.3 else ""
+    troubled = build(show_folder / "issue.md", show=show_folder)
+    (spent,) = troubled.voicing
+    assert spent.retries > 0
+    sound = (troubled.folder / troubled.episode.audio).read_bytes()
+    server.otherwise = str
+    for take in (show_folder / ".issuecast").rglob("*.kept"):
+        take.unlink()
+    again = build(show_folder / "issue.md", show=show_folder, rebuild=True)
+    assert (again.folder / again.episode.audio).read_bytes() == sound
+
+
+@pytest.mark.parametrize("fault", ["403", *PASSING])
+def test_a_server_that_stays_in_trouble_fails_the_build(
+    show_folder: Path, server: OpenAIService, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence, and nothing published; a 403 is a refusal, and not asked again."""
+    (show_folder / "show.toml").write_text(OWN_SERVER.format(base_url=server.base_url), encoding="utf-8")
+    monkeypatch.setattr("issuecast.speak.patience.PATIENCE_S", 0.3)
+    server.otherwise = lambda: fault
+    refused = rf"^127\.0\.0\.1:{server.port} refuses openai's request "
+    with pytest.raises(EngineUnavailable, match=refused if fault == "403" else "^openai failed .* to say "):
+        build(show_folder / "issue.md", show=load(show_folder))
+    assert list(load(show_folder).episodes.glob("*")) == []
