@@ -2,6 +2,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import resource
+import socket
+import subprocess
 import sys
 from array import array
 from collections import deque
@@ -9,17 +13,19 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
+from click.testing import CliRunner
 from piper import download_voices
 
+from issuecast.cli import cli
 from issuecast.errors import EngineUnavailable, SettingsError, VoiceError
 from issuecast.models import Delivery, Take, Voice
 from issuecast.speak import piper_install
 from issuecast.speak.engines import TextRefused
 from issuecast.speak.piper import PiperEngine
-from issuecast.speak.piper_folders import users_folder
+from issuecast.speak.piper_folders import models, users_folder
 from issuecast.speak.piper_words import Phoneme, timed
 from issuecast.speak.request import Request
 from issuecast.speak.studio import record
@@ -59,6 +65,14 @@ def test_the_studio_records_a_voice_of_the_show(show: Path) -> None:
     assert [word.text for word in take.words] == TEXT.split()
     assert all(before.end_ms <= after.start_ms for before, after in pairwise(take.words))
     assert all(word.start_ms < word.end_ms <= take.duration_ms for word in take.words)
+
+
+def test_a_long_line_is_said_in_pieces(show: Path) -> None:
+    """None takes long, and together they are the line."""
+    request = Request(" ".join([TEXT] * 25), Voice("piper", HUM))
+    take = record([request], {"piper": engine_of(show)}, lambda _: None)[request]
+    assert [word.text for word in take.words] == TEXT.split() * 25
+    assert all(before.end_ms <= after.start_ms for before, after in pairwise(take.words))
 
 
 def test_voices_are_files_and_their_speakers(show: Path) -> None:
@@ -164,10 +178,19 @@ def test_the_check_tells_that_the_library_is_missing(show: Path, monkeypatch: py
     )
 
 
-@pytest.mark.parametrize("suffix", [".onnx", ".onnx.json"])
-def test_a_damaged_voice_is_named(show: Path, suffix: str) -> None:
+@pytest.mark.parametrize(
+    ("suffix", "content"),
+    [
+        (".onnx", b"so sorry"),
+        (".onnx.json", b"so sorry"),
+        (".onnx.json", b"[]"),
+        (".onnx.json", b'{"num_speakers": "two"}'),
+        (".onnx.json", b'{"num_speakers": null}'),
+    ],
+)
+def test_a_damaged_voice_is_named(show: Path, suffix: str, content: bytes) -> None:
     """A voice that cannot be loaded is no matter of trying again."""
-    (show / "voices" / f"{HUM}{suffix}").write_bytes(b"so sorry")
+    (show / "voices" / f"{HUM}{suffix}").write_bytes(content)
     with pytest.raises(EngineUnavailable) as caught:
         engine_of(show).speak(TEXT, HUM)
     assert HUM in caught.value.problem
@@ -184,10 +207,12 @@ def test_a_damaged_voice_is_named(show: Path, suffix: str) -> None:
                 "use one of length_scale, noise_scale, noise_w, or leave it out."
             ),
         ),
-        ({"length_scale": 0}, "engines.piper.length_scale must be a number above 0: correct it."),
-        ({"length_scale": "slow"}, "engines.piper.length_scale must be a number above 0: correct it."),
-        ({"noise_w": -1}, "engines.piper.noise_w must be a number of 0 or more: correct it."),
-        ({"noise_scale": True}, "engines.piper.noise_scale must be a number of 0 or more: correct it."),
+        ({"length_scale": 0}, "engines.piper.length_scale must be a number from 0.25 to 4: correct it."),
+        ({"length_scale": "slow"}, "engines.piper.length_scale must be a number from 0.25 to 4: correct it."),
+        ({"length_scale": 1e9}, "engines.piper.length_scale must be a number from 0.25 to 4: correct it."),
+        ({"noise_w": -1}, "engines.piper.noise_w must be a number from 0 to 2: correct it."),
+        ({"noise_w": float("nan")}, "engines.piper.noise_w must be a number from 0 to 2: correct it."),
+        ({"noise_scale": True}, "engines.piper.noise_scale must be a number from 0 to 2: correct it."),
     ],
 )
 def test_settings_that_cannot_be(settings: dict[str, str | float | bool], message: str) -> None:
@@ -217,7 +242,7 @@ class Voices:
     def __init__(self, files: dict[str, bytes]) -> None:
         self.files = files
         self.plan: deque[str] = deque()
-        self.url = ""
+        self.stalled, self.go_on = Event(), Event()
 
     def answer(self, handler: BaseHTTPRequestHandler) -> None:
         path = handler.path.partition("?")[0].lstrip("/")
@@ -229,6 +254,11 @@ class Voices:
         handler.send_response(200)
         handler.send_header("Content-Length", str(len(content)))
         handler.end_headers()
+        if fault == "stall":
+            handler.wfile.write(content[: len(content) // 2])
+            self.stalled.set()
+            self.go_on.wait(10)
+            return
         half = b"" if fault == "nothing" else content[: len(content) // 2] if fault == "half" else content
         handler.wfile.write(bytes(len(content)) if fault == "zeros" else half)
 
@@ -280,6 +310,8 @@ def test_a_voice_is_fetched_and_speaks(site: Voices, show: Path) -> None:
         (["", "500"], "{host} answers HTTP 500"),
         (["", "", "404"], "{host} answers HTTP 404"),
         (["", "", "", "502"], "{host} answers HTTP 502"),
+        (["half"], "the connection dropped before the end"),
+        (["zeros"], "what came is no list of voices"),
         (["", "half"], f"{HUM}.onnx did not come whole"),
         (["", "zeros"], f"{HUM}.onnx did not come whole"),
         (["", "", "half"], f"{HUM}.onnx.json did not come whole"),
@@ -324,6 +356,106 @@ def test_a_voice_that_does_not_exist_is_told(site: Voices, tmp_path: Path) -> No
         "name one of those that python -m piper.download_voices lists."
     )
     assert not (tmp_path / "voices").exists()
+
+
+@pytest.mark.parametrize("content", [b"[]", b'{"en_US-hum-low": 1}', b'{"en_US-hum-low": {}}', b"<html>"])
+def test_a_list_that_is_none_is_told(site: Voices, tmp_path: Path, content: bytes) -> None:
+    """A page of somebody who stands between is no list, and no reason for a traceback."""
+    site.files["voices.json"] = content
+    with pytest.raises(VoiceError) as caught:
+        piper_install.install(HUM, tmp_path / "voices")
+    assert str(caught.value) in (
+        f"The voice {HUM} cannot be fetched (what came is no list of voices): {AGAIN}",
+        f"piper has no voice '{HUM}': name one of those that python -m piper.download_voices lists.",
+    )
+    assert not (tmp_path / "voices").exists()
+
+
+def test_a_voice_for_which_there_is_no_room_does_not_come(site: Voices, tmp_path: Path) -> None:
+    """A full disk is told as such, and an older voice is left."""
+    folder = tmp_path / "voices"
+    older = {
+        path: path.read_bytes() for path in make(folder, HUM, speakers=("anna", "bert")).parent.iterdir()
+    }
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+    try:
+        with pytest.raises(VoiceError) as caught:
+            piper_install.install(HUM, folder)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert str(caught.value) == (
+        f"The voice {HUM} cannot be put into {folder} (File too large): "
+        "make room there, or make it writable, and try again."
+    )
+    assert {path: path.read_bytes() for path in folder.iterdir()} == older
+
+
+def test_a_folder_that_is_none_is_told(site: Voices, tmp_path: Path) -> None:
+    """Where a file is in the way, the place is named, not the connection."""
+    (tmp_path / "data").write_text("a file")
+    with pytest.raises(VoiceError, match=r"^The voice \S+ cannot be put into \S+ \(Not a directory\): "):
+        piper_install.install(HUM, tmp_path / "data" / "voices")
+
+
+@pytest.mark.parametrize("way", ["", " by way of the proxy {host}"])
+def test_without_a_connection_no_voice_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """Nobody listens there, or at the proxy, which is named."""
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        host = f"127.0.0.1:{nobody.getsockname()[1]}"
+    monkeypatch.setattr(download_voices, "VOICES_JSON", f"http://{host}/voices.json")
+    for name in ("http_proxy", "HTTP_PROXY", "no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    if way:
+        monkeypatch.setenv("HTTP_PROXY", f"http://bob:s3cret@{host}")
+    with pytest.raises(VoiceError) as caught:
+        piper_install.install(HUM, tmp_path / "voices")
+    assert str(caught.value) == (
+        f"The voice {HUM} cannot be fetched{way.format(host=host)} (Connection refused): {AGAIN}"
+    )
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from piper import download_voices
+download_voices.URL_FORMAT, download_voices.VOICES_JSON = sys.argv[1:3]
+from issuecast.speak.piper_install import install
+install(sys.argv[3], Path(sys.argv[4]))
+"""
+
+
+def test_a_kill_leaves_no_half_of_a_voice(site: Voices, tmp_path: Path) -> None:
+    """What was coming is no voice, is in nobody's way, and is taken away later."""
+    folder = tmp_path / "show" / "voices"
+    site.plan.extend(["", "stall"])
+    urls = (download_voices.URL_FORMAT, download_voices.VOICES_JSON)
+    child = subprocess.Popen([sys.executable, "-c", KILLED, *urls, HUM, str(folder)])
+    assert site.stalled.wait(20)
+    child.kill()
+    child.wait(10)
+    site.go_on.set()
+    assert HUM not in PiperEngine().voices()
+    assert models(folder.parent) == {}
+    (left,) = folder.iterdir()
+    piper_install.install(HUM, folder)
+    assert {file.name for file in folder.iterdir()} == {left.name, f"{HUM}.onnx", f"{HUM}.onnx.json"}
+    os.utime(left, (0, 0))
+    piper_install.install(HUM, folder)
+    assert {file.name for file in folder.iterdir()} == {f"{HUM}.onnx", f"{HUM}.onnx.json"}
+
+
+def test_the_command_shows_the_licence(site: Voices, show: Path) -> None:
+    """Who fetches a voice reads its model card."""
+    done = CliRunner().invoke(cli, ["voices", "--show", str(show), "install", f"piper:{HUM}"])
+    assert done.output == f"License: public domain\npiper:{HUM} is there: name it in show.toml.\n"
+    known = json.loads(site.files["voices.json"])
+    del known[HUM]["files"]["en/en_US/hum/low/MODEL_CARD"]
+    site.files["voices.json"] = json.dumps(known).encode()
+    done = CliRunner().invoke(cli, ["voices", "--show", str(show), "install", f"piper:{HUM}"])
+    assert done.output.startswith("It has no model card, so its licence is not told.\n")
 
 
 def _md5(content: bytes) -> str:

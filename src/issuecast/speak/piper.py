@@ -14,18 +14,23 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from issuecast.errors import EngineUnavailable, SettingsError
+from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Take
-from issuecast.speak.engines import NATURAL, Settings, TextRefused, unknown_setting
+from issuecast.speak.engines import NATURAL, Settings, TextRefused
 from issuecast.speak.piper_folders import config_file, config_of, folders, models, reinstall, speakers_of
 from issuecast.speak.piper_install import install
 from issuecast.speak.piper_words import Phoneme, timed
 from issuecast.speak.sounds import marked
+from issuecast.speak.table import Rule, check_table, number
 
 if TYPE_CHECKING:
     from piper import AudioChunk, PiperVoice
 
-SETTINGS = ("length_scale", "noise_scale", "noise_w")
+SETTINGS: Mapping[str, Rule] = {
+    "length_scale": Rule(lambda value: number(value, 0.25, 4), "a number from 0.25 to 4"),
+    "noise_scale": Rule(lambda value: number(value, 0, 2), "a number from 0 to 2"),
+    "noise_w": Rule(lambda value: number(value, 0, 2), "a number from 0 to 2"),
+}
 """As piper calls them: above 1 is slower; how much the sound varies; how much the rhythm varies."""
 
 SEED = 2026
@@ -37,6 +42,8 @@ class PiperEngine:
 
     name = "piper"
     concurrency = 1
+    longest_bytes = 1_000
+    """A minute of sound: what runs in this process cannot be cut off, and is through with that in seconds."""
 
     def __init__(self) -> None:
         self._show = Path()
@@ -48,14 +55,9 @@ class PiperEngine:
         """Take the scales; the voices of the show in `folder` come first.
 
         Raises:
-            SettingsError: there is another setting, or a scale is no number above 0 (of noise: 0 or more).
+            SettingsError: there is another setting, or a scale is beyond what can be followed.
         """
-        for key, value in settings.items():
-            if key not in SETTINGS:
-                raise unknown_setting(self.name, key, SETTINGS)
-            if isinstance(value, bool | str) or value < 0 or (value == 0 and key == "length_scale"):
-                least = "above 0" if key == "length_scale" else "of 0 or more"
-                raise SettingsError(f"show.toml: engines.piper.{key} must be a number {least}", "correct it")
+        check_table(self.name, settings, SETTINGS)
         self._show, self._scales = folder, {key: float(value) for key, value in settings.items()}
 
     def check(self) -> None:

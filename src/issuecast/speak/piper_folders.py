@@ -44,7 +44,8 @@ def config_of(model: Path) -> Mapping[str, Any]:
     file = config_file(model)
     try:
         config: Mapping[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        int(config.get("num_speakers", 1))
+    except (AttributeError, OSError, TypeError, ValueError) as error:
         raise EngineUnavailable(f"{file} cannot be read ({error})", reinstall(model.stem)) from error
     return config
 

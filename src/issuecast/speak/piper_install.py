@@ -7,11 +7,15 @@ load, and only then moves into place.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import shutil
 import socket
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from http.client import HTTPException
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,18 +24,24 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from issuecast.errors import VoiceError, did_you_mean
+from issuecast.speak.proxies import by_way_of
 
 TIMEOUT_S = 30
 """Without a byte. piper's downloader itself would wait for ever."""
 
 _AGAIN = "check the connection and HTTPS_PROXY, and try again"
+_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR}
+_FETCHING = ".fetching-"
+
+ABANDONED_S = 86_400
+"""What was begun a day ago and is not there is fetched by nobody any more."""
 
 
 def install(name: str, folder: Path) -> str:
     """Fetch the two files of a voice into `folder`; older ones of that name are replaced.
 
     Returns:
-        The voice's model card, which tells its licence; "" if it has none.
+        The voice's model card, which tells its licence, or that there is none.
 
     Raises:
         VoiceError: there is no such voice, or it did not come whole; then nothing is changed.
@@ -40,22 +50,43 @@ def install(name: str, folder: Path) -> str:
         with _timeout(TIMEOUT_S):
             files = _files_of(name)
             folder.mkdir(parents=True, exist_ok=True)
-            with TemporaryDirectory(prefix=".fetching-", dir=folder) as temporary:
+            _tidy(folder)
+            with TemporaryDirectory(prefix=_FETCHING, dir=folder) as temporary:
                 _fetch(name, Path(temporary), files)
                 card = _card(files)
-                # A voice is there when its model is: that comes last.
-                for fetched in sorted(Path(temporary).iterdir(), reverse=True):
-                    fetched.replace(folder / fetched.name)
+                _move(name, Path(temporary), folder)
             return card
-    except OSError as error:
-        raise VoiceError(f"The voice {name} cannot be fetched ({_why(error)})", _AGAIN) from error
+    except (OSError, HTTPException, LookupError, TypeError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno in _UNWRITABLE:
+            problem = f"The voice {name} cannot be put into {folder} ({error.strerror})"
+            raise VoiceError(problem, "make room there, or make it writable, and try again") from error
+        way = by_way_of(_voices_url())
+        raise VoiceError(f"The voice {name} cannot be fetched{way} ({_why(error)})", _AGAIN) from error
+
+
+def _move(name: str, fetched: Path, folder: Path) -> None:
+    """A voice is there when its model is, which therefore goes first and comes last."""
+    (folder / f"{name}.onnx").unlink(missing_ok=True)
+    for file in sorted(fetched.iterdir(), reverse=True):
+        file.replace(folder / file.name)
+
+
+def _tidy(folder: Path) -> None:
+    """Take away what was being fetched when a process was killed."""
+    for left in folder.glob(f"{_FETCHING}*"):
+        if time.time() - left.stat().st_mtime > ABANDONED_S:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _voices_url() -> str:
+    from piper import download_voices
+
+    return str(download_voices.VOICES_JSON)
 
 
 def _files_of(name: str) -> Mapping[str, Mapping[str, Any]]:
     """The voice's files as piper's list has them: by their path, with `size_bytes` and `md5_digest`."""
-    from piper import download_voices
-
-    known = json.loads(_read(download_voices.VOICES_JSON))
+    known = json.loads(_read(_voices_url()))
     if name not in known:
         raise VoiceError(
             f"piper has no voice {name!r}{did_you_mean(name, known)}",
@@ -82,10 +113,10 @@ def _fetch(name: str, folder: Path, files: Mapping[str, Mapping[str, Any]]) -> N
 
 
 def _card(files: Mapping[str, Mapping[str, Any]]) -> str:
-    from piper import download_voices
-
     path = next((path for path in files if path.endswith("/MODEL_CARD")), "")
-    return _read(download_voices.VOICES_JSON.replace("voices.json", path)).decode() if path else ""
+    if not path:
+        return "It has no model card, so its licence is not told."
+    return _read(_voices_url().replace("voices.json", path)).decode()
 
 
 def _read(url: str) -> bytes:
@@ -105,9 +136,13 @@ def _timeout(seconds: float) -> Iterator[None]:
         socket.setdefaulttimeout(before)
 
 
-def _why(error: OSError) -> str:
+def _why(error: Exception) -> str:
     if isinstance(error, HTTPError):
         error.close()  # it is an answer too, and holds the connection
         return f"{urlsplit(error.url).netloc} answers HTTP {error.code}"
+    if isinstance(error, HTTPException):
+        return "the connection dropped before the end"
+    if not isinstance(error, OSError):
+        return "what came is no list of voices"
     reason = error.reason if isinstance(error, URLError) else error
     return str(getattr(reason, "strerror", None) or reason)
