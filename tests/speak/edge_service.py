@@ -16,12 +16,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from email.utils import formatdate
 from functools import cache
-from threading import Thread
 from xml.etree import ElementTree as ET
 
 import imageio_ffmpeg
 from aiohttp import WSMsgType, web
 from edge_tts.drm import generate_sec_ms_gec_v2
+
+from .loopback import on_a_port
 
 VOICES = ("en-US-AndrewNeural", "en-US-EmmaMultilingualNeural", "de-DE-KatjaNeural")
 MS_PER_LETTER = 60
@@ -146,20 +147,9 @@ class EdgeService:
 @contextmanager
 def serving() -> Iterator[EdgeService]:
     """The service, running in a thread until the block ends."""
-    service, loop = EdgeService(), asyncio.new_event_loop()
-    runner = web.AppRunner(service.application(), shutdown_timeout=0.2)
-    loop.run_until_complete(runner.setup())
-    loop.run_until_complete(web.TCPSite(runner, "127.0.0.1", 0).start())
-    service.port = runner.addresses[0][1]
-    thread = Thread(target=loop.run_forever)
-    thread.start()
-    try:
+    service = EdgeService()
+    with on_a_port(service.application(), 0.2) as service.port:
         yield service
-    finally:
-        asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result(10)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
-        loop.close()
 
 
 @cache

@@ -13,12 +13,12 @@ from array import array
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from threading import Thread
 from typing import Any
 
 from aiohttp import web
 
 from .edge_service import hum
+from .loopback import on_a_port
 
 RATE_HZ = 24_000
 MS_PER_LETTER = 60
@@ -94,20 +94,9 @@ class OpenAIService:
 @contextmanager
 def serving() -> Iterator[OpenAIService]:
     """The service, running in a thread until the block ends."""
-    service, loop = OpenAIService(), asyncio.new_event_loop()
-    runner = web.AppRunner(service.application(), shutdown_timeout=0.02)
-    loop.run_until_complete(runner.setup())
-    loop.run_until_complete(web.TCPSite(runner, "127.0.0.1", 0).start())
-    service.port = runner.addresses[0][1]
-    thread = Thread(target=loop.run_forever)
-    thread.start()
-    try:
+    service = OpenAIService()
+    with on_a_port(service.application(), 0.02) as service.port:
         yield service
-    finally:
-        asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result(10)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(10)
-        loop.close()
 
 
 async def _failure(request: web.Request, fault: str, key: str) -> web.StreamResponse:

@@ -16,6 +16,7 @@ from issuecast.speak.laid_by import lay_by
 from issuecast.speak.patience import BadTakeError, Patience, asked_to_wait_s, told
 from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
+from issuecast.speak.take_shape import shaped
 from issuecast.speak.tally import Ledger
 from issuecast.speak.tempo import Tempo
 from issuecast.speak.trim import trimmed
@@ -157,7 +158,7 @@ class Booth:
                 patience.waited(attempt.waited_s)
                 if attempt.waits:
                     self._ledger.never_asked(request.text, again=again)
-            raw = replace(raw, maker=Maker(self._engine.version, request.voice))
+            raw = replace(shaped(raw, self._engine.name), maker=Maker(self._engine.version, request.voice))
             take = self._whole(raw, request)
             if self._store:
                 self._store.keep(request, self._engine, raw)

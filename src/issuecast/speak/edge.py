@@ -150,7 +150,7 @@ async def _answer(conversation: Communicate) -> tuple[bytes, tuple[Word, ...]]:
     # that its turn ends; should a version not tell that sum, the studio's checks are left.
     if conversation.state.get("cumulative_audio_bytes", len(mp3)) != len(mp3):
         raise TryAgain("the connection dropped before the end")
-    return bytes(mp3), tuple(words)
+    return bytes(mp3), tuple(sorted((word for word in words if word.text), key=lambda word: word.start_ms))
 
 
 def _speech_url() -> str:
@@ -177,5 +177,5 @@ def _failure(error: BaseException) -> TryAgain:
 
 
 def _word(boundary: Mapping[str, Any]) -> Word:
-    start, duration = boundary["offset"], boundary["duration"]
-    return Word(boundary["text"], round(start / TICKS_PER_MS), round((start + duration) / TICKS_PER_MS))
+    start, end = boundary["offset"], boundary["offset"] + boundary["duration"]
+    return Word(boundary["text"].strip(), round(start / TICKS_PER_MS), round(end / TICKS_PER_MS))
