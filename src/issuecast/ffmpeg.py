@@ -68,7 +68,9 @@ def ffmpeg(arguments: Sequence[str], sound: bytes | bytearray = b"", *, within_s
         try:
             source.write(sound)
             source.seek(0)
-            done = subprocess.run(command, stdin=source, stdout=output, stderr=log, check=False, timeout=within_s)
+            done = subprocess.run(
+                command, stdin=source, stdout=output, stderr=log, check=False, timeout=within_s
+            )
         except OSError as error:
             raise _unstarted(command, error) from error
         except subprocess.TimeoutExpired as error:

@@ -148,7 +148,7 @@ def _made(  # noqa: PLR0913  two of them are options of the command
             performance.cast,
             mixed,
             account=account.totals,
-            engines=tallies[-1].versions(performance.cast.name),
+            engines=performance.versions,
         )
         tags = _tags(untagged, show, picture)
         audio = (spool.put(id3_tag(tags)), *mixed.stream)

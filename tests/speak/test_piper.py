@@ -19,9 +19,11 @@ import pytest
 from click.testing import CliRunner
 from piper import download_voices
 
+from issuecast import build
 from issuecast.cli import cli
 from issuecast.errors import EngineUnavailable, SettingsError, VoiceError
 from issuecast.models import Delivery, Take, Voice
+from issuecast.publish.record import from_json
 from issuecast.speak import piper_install
 from issuecast.speak.engines import TextRefused
 from issuecast.speak.piper import PiperEngine
@@ -65,6 +67,25 @@ def test_the_studio_records_a_voice_of_the_show(show: Path) -> None:
     assert [word.text for word in take.words] == TEXT.split()
     assert all(before.end_ms <= after.start_ms for before, after in pairwise(take.words))
     assert all(word.start_ms < word.end_ms <= take.duration_ms for word in take.words)
+
+
+def test_the_record_tells_which_file_spoke(show_folder: Path) -> None:
+    """`episode.json` has the version of the engine and those of its voices, and reads back so."""
+    make(show_folder / "voices", HUM)
+    make(show_folder / "voices", DUO, speakers=("anna", "bert"))
+    (show_folder / "show.toml").write_text(
+        f'cast = "own"\nunderstudies = []\n[casts.own]\nHOST = "piper:{HUM}"\nANALYST = "piper:{DUO}#bert"\n'
+    )
+    episode = build(show_folder / "issue.md", show=show_folder).episode
+    engine = engine_of(show_folder)
+    spoke = {line.role for chapter in episode.timeline for line in chapter.lines}
+    voices = [str(voice) for role, voice in episode.cast.voices.items() if role in spoke]
+    assert dict(episode.engines) == {
+        "piper": engine.version,
+        **{voice: engine.voice_version(voice.removeprefix("piper:")) for voice in voices},
+    }
+    record_file = show_folder / "episodes" / episode.slug / "episode.json"
+    assert from_json(record_file.read_text(encoding="utf-8"), episode.slug) == episode
 
 
 def test_a_long_line_is_said_in_pieces(show: Path) -> None:

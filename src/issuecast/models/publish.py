@@ -31,8 +31,8 @@ class Episode:
     `source` is the issue's path in the show: with the date it tells which episode an issue is. `audio` is the
     file's name in the episode's folder, `bytes` its size; `published` is aware of its time zone; `made_from`
     digests what the audio was made from, so that an unchanged issue is not built again; `account` tells
-    what of the issue is heard, `edition` in which version, `engines` the versions of those that spoke;
-    `alternates` are its other files.
+    what of the issue is heard, `edition` in which version, `engines` the versions of those that spoke, and of
+    voices that have one of their own, by `engine:name`; `alternates` are its other files.
     """
 
     slug: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from issuecast.linked import Spoken
@@ -123,7 +123,10 @@ class VoicedChapter:
 
 @dataclass(frozen=True, slots=True)
 class Performance:
-    """A script voiced wholly by one cast."""
+    """A script voiced wholly by one cast; `versions` has those of its engines by their names, and of voices
+    that have one of their own by `engine:name`.
+    """
 
     cast: Cast
     chapters: tuple[VoicedChapter, ...]
+    versions: Mapping[str, str] = field(default_factory=dict)

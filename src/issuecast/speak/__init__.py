@@ -24,7 +24,7 @@ from issuecast.models import (
 )
 from issuecast.show import Role, Show
 from issuecast.speak.casting import call, hire, understands
-from issuecast.speak.engines import Engine, takes_sounds
+from issuecast.speak.engines import Engine, takes_sounds, versions
 from issuecast.speak.pace import Pace
 from issuecast.speak.parts import parts
 from issuecast.speak.request import Request
@@ -170,6 +170,7 @@ class _Stage:
                 VoicedChapter(chapter.title, tuple(map(voiced, chapter.cues)))
                 for chapter in self._script.chapters
             ),
+            versions(dict.fromkeys(cast.voices[role] for role in roles), engines),
         )
 
     def _check_language(self, cast: Cast, roles: Sequence[str], engines: Mapping[str, Engine]) -> None:

@@ -6,13 +6,13 @@ the engines that come with issuecast are registered there like anybody else's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from issuecast.errors import EngineUnavailable, SettingsError, VoiceError, did_you_mean
-from issuecast.models import Delivery, Take
+from issuecast.models import Delivery, Take, Voice
 
 GROUP = "issuecast.engines"
 
@@ -140,6 +140,18 @@ def unknown_setting(engine: str, key: str, known: tuple[str, ...]) -> SettingsEr
     problem = f"show.toml: there is no setting 'engines.{engine}.{key}'{did_you_mean(key, known)}"
     way_out = f"use one of {', '.join(known)}, or leave it out" if known else "leave it out"
     return SettingsError(problem, way_out)
+
+
+def versions(voices: Iterable[Voice], made: Mapping[str, Engine]) -> Mapping[str, str]:
+    """The versions of these voices' engines by their names, and of voices that have one of their own by
+    `engine:name`.
+    """
+    told: dict[str, str] = {}
+    for voice in voices:
+        engine = made[voice.engine]
+        own: Callable[[str], str] = getattr(engine, "voice_version", lambda _: "")
+        told |= {engine.name: engine.version, str(voice): own(voice.name)}
+    return {name: version for name, version in told.items() if version}
 
 
 def takes_sounds(engine: Engine, voice: str) -> bool:

@@ -52,10 +52,6 @@ class Tally:
 
     engines: tuple[EngineTally, ...] = ()
 
-    def versions(self, cast: str) -> Mapping[str, str]:
-        """The versions of a cast's engines, by their names."""
-        return {one.engine: one.version for one in self.engines if one.cast == cast}
-
 
 class Ledger:
     """Counts for one engine of one cast, from several threads."""
