@@ -17,6 +17,7 @@ from issuecast.cli.lexicon import lexicon
 from issuecast.cli.pull import pull
 from issuecast.cli.say import say
 from issuecast.cli.script import script
+from issuecast.cli.serve import serve
 from issuecast.cli.voices import voices
 from issuecast.errors import IssuecastError
 
@@ -36,6 +37,7 @@ cli.add_command(pull)
 cli.add_command(script)
 cli.add_command(check)
 cli.add_command(build)
+cli.add_command(serve)
 cli.add_command(say)
 cli.add_command(lexicon)
 cli.add_command(voices)
