@@ -69,7 +69,7 @@ def test_corrections_make_no_second_episode(tmp_path: Path, episode: Episode, mp
 
 
 def test_a_player_starts_in_the_middle(tmp_path: Path, episode: Episode, mp3: bytes) -> None:
-    """mpv finds the sound seekable over HTTP, and plays from a moment that is named."""
+    """A player, mpv, finds the sound seekable over HTTP, and plays from a moment that is named."""
     program = shutil.which("mpv")
     assert program, "mpv is missing: apt-get install mpv"
     message = "--term-playing-msg=${seekable} ${duration} ${playback-time}"
