@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from issuecast.serve import start
+from issuecast.serve.server import start
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from issuecast.serve import Served
+    from issuecast.serve.server import Served
 
 
 @click.command()
@@ -25,7 +25,7 @@ def serve(folder: Path, host: str, port: int) -> None:
     Episodes that are built meanwhile appear. Ctrl-C ends it.
     """
     from issuecast.publish.addresses import FEED, on_the_web
-    from issuecast.serve import serve as run
+    from issuecast.serve.server import serve as run
     from issuecast.serve.site import base_path
     from issuecast.show import load
 
