@@ -133,11 +133,16 @@ async def _gathered(
     feed: Document, source: str, reach: Reach, show: Show | None, *, everything: bool
 ) -> Material:
     items = feed.items if everything else feed.items[:NEWEST]
-    sounds, files, heads = await asyncio.gather(
-        gather.sounds(items, reach), gather.files(feed, items, reach), gather.heads(feed, items, reach)
+    sounds, files, artwork, heads = await asyncio.gather(
+        gather.sounds(items, reach),
+        gather.files(feed, items, reach),
+        gather.artwork(feed, items, reach),
+        gather.heads(feed, items, reach),
     )
+    files = {**files, **{url: answer for url, (answer, _) in artwork.items()}}
+    pictures = {url: picture for url, (_, picture) in artwork.items() if picture}
     known: dict[str, Episode] | None = {one.slug: one for one in records(show)} if show else None
-    return Material(feed, source, items, sounds, files, heads, known)
+    return Material(feed, source, items, sounds, files, pictures, heads, known)
 
 
 def _parsed(content: bytes) -> Document | NoFeed:

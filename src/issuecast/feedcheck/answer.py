@@ -9,6 +9,8 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 OK, PARTIAL, NOT_MODIFIED = 200, 206, 304
+_DIGITS = 15
+"""Of a length in bytes; more than a petabyte is no file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ class Answer:
     def length(self) -> int | None:
         """Content-Length in bytes, None if the file is not there or it is not told."""
         told = self.headers.get("content-length", "")
-        return int(told) if self.there and told.isascii() and told.isdecimal() else None
+        return (
+            int(told) if self.there and told.isascii() and told.isdecimal() and len(told) <= _DIGITS else None
+        )
 
     @property
     def media_type(self) -> str:

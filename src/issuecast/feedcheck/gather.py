@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
@@ -11,6 +12,7 @@ from issuecast.feedcheck.answer import Answer, Reach, is_address
 from issuecast.feedcheck.document import Document, Item
 from issuecast.feedcheck.material import Sound
 from issuecast.feedcheck.mp3 import FRAME_BYTES, ID3_BYTES, tag_bytes
+from issuecast.feedcheck.picture import Picture, look
 
 MOST_FEED_BYTES = 32_000_000
 _MOST_FILE_BYTES = 10_000_000
@@ -38,16 +40,31 @@ async def heads(feed: Document, items: Iterable[Item], reach: Reach) -> Mapping[
 
 
 async def files(feed: Document, items: Iterable[Item], reach: Reach) -> Mapping[str, Answer]:
-    """Pictures, chapters and transcripts, and the feed's other pages."""
+    """Chapters and transcripts, and the feed's other pages."""
     beside = (
         one.get("url", "")
         for item in items
         for name in ("podcast:chapters", "podcast:transcript")
         for one in item.all(name)[:_MOST_OF_AN_ITEM]
     )
-    small = await _each((*pictures(feed, items), *beside), lambda url: reach.whole(url, _MOST_FILE_BYTES))
+    small = await _each(beside, lambda url: reach.whole(url, _MOST_FILE_BYTES))
     others = (link.get("href", "") for link in pages(feed))
     return {**small, **await _each(others, lambda url: reach.whole(url, MOST_FEED_BYTES))}
+
+
+async def artwork(
+    feed: Document, items: Iterable[Item], reach: Reach
+) -> Mapping[str, tuple[Answer, Picture | None]]:
+    """The pictures, each with how it was answered, without its bytes."""
+    one_at_a_time = asyncio.Lock()  # as a picture takes memory, and `look` sets filters of warnings
+
+    async def fetch(url: str) -> tuple[Answer, Picture | None]:
+        answer = await reach.whole(url, _MOST_FILE_BYTES)
+        async with one_at_a_time:
+            seen = await asyncio.to_thread(look, answer.body) if answer.there else None
+        return replace(answer, body=b""), seen
+
+    return await _each(pictures(feed, items), fetch)
 
 
 def pictures(feed: Document, items: Iterable[Item]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from issuecast.feedcheck.answer import Answer
 from issuecast.feedcheck.document import Document, Item
+from issuecast.feedcheck.picture import Picture
 from issuecast.models import Episode
 
 
@@ -30,6 +31,7 @@ class Material:
         items: those whose files were fetched.
         sounds: of these items, by the enclosure's address.
         files: pictures, chapters, transcripts and other pages of the feed by their addresses.
+        pictures: those that are there and can be opened; their bytes are not kept.
         heads: what HEAD gave for pictures and alternate enclosures.
         episodes: the show's records by their slugs, None if the feed is not that of a show at hand.
         served: how a server answered for the feed itself, None if it is a file.
@@ -41,6 +43,7 @@ class Material:
     items: tuple[Item, ...] = ()
     sounds: Mapping[str, Sound] = field(default_factory=dict)
     files: Mapping[str, Answer] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     heads: Mapping[str, Answer] = field(default_factory=dict)
     episodes: Mapping[str, Episode] | None = None
     served: Answer | None = None

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from issuecast.feedcheck.gather import pictures
 from issuecast.feedcheck.material import Material
-from issuecast.feedcheck.picture import Picture, look
+from issuecast.feedcheck.picture import Picture
 from issuecast.feedcheck.rule import Spot, required
 from issuecast.feedcheck.sources import BOTH
 
 _SMALLEST, _LARGEST = 1400, 3000
 """Pixels a side, as Apple Podcasts takes them."""
 _ENDINGS = {"JPEG": {".jpg", ".jpeg"}, "PNG": {".png"}}
-_look = lru_cache(maxsize=64)(look)
 
 
 @required(BOTH, "artwork is there, for HEAD and for GET", "upload it, or correct base_url in show.toml")
@@ -66,4 +64,4 @@ def _pictures(material: Material) -> Iterator[tuple[str, Picture | None]]:
     for url in dict.fromkeys(pictures(material.feed, material.items)):
         found = material.files.get(url)
         if found and found.there:
-            yield url, _look(found.body)
+            yield url, material.pictures.get(url)

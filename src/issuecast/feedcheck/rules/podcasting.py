@@ -19,7 +19,7 @@ _MEDIA = {"podcast", "music", "video", "film", "audiobook", "newsletter", "blog"
 _MEDIA |= {f"{one}L" for one in _MEDIA} | {"mixed"}
 _TRANSCRIPTS = {"text/vtt", "application/x-subrip", "application/json", "text/html"}
 _CHAPTERS = "application/json+chapters"
-_NUMBER = re.compile(r"[1-9]\d*")
+_NUMBER = re.compile(r"[1-9]\d{0,8}")
 _SECONDS = re.compile(r"\d{1,9}(?:\.\d+)?")
 
 medium = recommended(TWO, "podcast:medium is one that is known", REBUILD, name="medium")(
