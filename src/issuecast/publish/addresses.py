@@ -12,6 +12,8 @@ INDEX = "index.html"
 EMBED = "embed.html"
 TRANSCRIPT = "transcript.vtt"
 CHAPTERS = "chapters.json"
+TRANSCRIPTS = ((TRANSCRIPT, "text/vtt"),)
+"""The transcripts' files and their media types, as `podcast:transcript` names them."""
 
 
 def relative(*parts: str) -> str:
@@ -39,3 +41,13 @@ def page(show: Show, episode: Episode) -> str:
 
 def in_folder(show: Show, episode: Episode, name: str) -> str:
     return on_the_web(show, episode.slug, name)
+
+
+def enclosure(show: Show, episode: Episode, name: str) -> str:
+    """The address of a sound file as the feed has it: behind the service that counts downloads, if any.
+
+    Such a service takes the address without "https://".
+    """
+    address = in_folder(show, episode, name)
+    prefix = show.feed.enclosure_prefix
+    return f"{prefix.rstrip('/')}/{address.removeprefix('https://')}" if prefix else address

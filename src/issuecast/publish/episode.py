@@ -9,6 +9,7 @@ from dataclasses import replace
 from issuecast.models import Alternate, Cast, Episode, Issue, Mix, Rendition, Totals
 from issuecast.publish import notes
 from issuecast.publish.identity import Identity
+from issuecast.publish.numbering import Place
 from issuecast.spool import Stored, contents
 
 
@@ -19,6 +20,7 @@ def new_episode(  # noqa: PLR0913  what the stages gave
     cast: Cast,
     mix: Mix,
     *,
+    place: Place,
     account: Totals,
     engines: Mapping[str, str],
 ) -> Episode:
@@ -37,13 +39,16 @@ def new_episode(  # noqa: PLR0913  what the stages gave
         timeline=mix.timeline,
         made_from="",
         summary=notes.summary(issue),
-        number=issue.number,
+        number=place.number,
         author=issue.author,
         url=issue.url,
         links=issue.links,
         account=account,
         edition=identity.edition,
         engines=engines,
+        kind=issue.kind,
+        season=place.season,
+        unpublished=identity.earlier is not None and identity.earlier.unpublished,
     )
 
 
