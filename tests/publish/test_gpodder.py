@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -46,28 +47,6 @@ def test_a_podcast_client_subscribes_and_downloads(tmp_path: Path, episode: Epis
     assert downloaded.read_bytes() == mp3
 
 
-def test_corrections_make_no_second_episode(tmp_path: Path, episode: Episode, mp3: bytes) -> None:
-    """An update finds exactly the one that is new; a corrected title and other sound are no new episodes."""
-    home = tmp_path / "gpodder"
-    home.mkdir()
-    with served(tmp_path / "episodes") as address:
-        show = Show(folder=tmp_path, base_url=address)
-        store(show, episode, [mp3])
-        publish(show)
-        gpo(home, "subscribe", f"{address}feed.xml")
-        later = episode.published + timedelta(days=1)
-        store(show, replace(episode, slug="b", guid="b", title="The Loud Grid", published=later), [mp3])
-        store(
-            show, replace(episode, title="The Quiet Lamp", audio="other.mp3", bytes=len(mp3) - 1), [mp3[:-1]]
-        )
-        publish(show)
-        gpo(home, "update")
-        listed = gpo(home, "episodes")
-    titles = [title for title in ("The Quiet Grid", "The Quiet Lamp", "The Loud Grid") if title in listed]
-    assert titles == ["The Quiet Lamp", "The Loud Grid"]
-    assert listed.count("The Quiet Lamp") == listed.count("The Loud Grid") == 1
-
-
 def test_a_player_starts_in_the_middle(tmp_path: Path, episode: Episode, mp3: bytes) -> None:
     """A player, mpv, finds the sound seekable over HTTP, and plays from a moment that is named."""
     program = shutil.which("mpv")
@@ -85,3 +64,46 @@ def test_a_player_starts_in_the_middle(tmp_path: Path, episode: Episode, mp3: by
             timeout=60,
         )
     assert "yes 00:00:40 00:00:30" in played.stdout
+
+
+def test_corrections_reach_a_client_as_corrections(tmp_path: Path, episode: Episode, mp3: bytes) -> None:
+    """A second episode is one new one; with another title and another sound it is no third one."""
+    home = tmp_path / "gpodder"
+    home.mkdir()
+    with served(tmp_path / "episodes") as address:
+        show = Show(folder=tmp_path, base_url=address)
+        store(show, episode, [mp3])
+        renewed(show, 1)
+        gpo(home, "subscribe", f"{address}feed.xml")
+        second = replace(
+            episode,
+            slug="second",
+            guid="second",
+            title="The Other Grid",
+            published=episode.published + timedelta(days=1),
+        )
+        store(show, second, [mp3])
+        renewed(show, 2)
+        gpo(home, "update")
+        assert titles(home) == ["The Other Grid", "The Quiet Grid"]
+        store(
+            show,
+            replace(second, title="The Better Grid", audio="second-0a0b0c0d.mp3", bytes=len(mp3) - 1),
+            [mp3[:-1]],
+        )
+        renewed(show, 3)
+        gpo(home, "update")
+        assert titles(home) == ["The Better Grid", "The Quiet Grid"]
+        gpo(home, "download")
+    assert sorted(file.stat().st_size for file in home.rglob("*.mp3")) == [len(mp3) - 1, len(mp3)]
+
+
+def titles(home: Path) -> list[str]:
+    """Of the episodes that the client shows, in order."""
+    return sorted(re.findall(r"The \w+ Grid", gpo(home, "episodes")))
+
+
+def renewed(show: Show, second: int) -> None:
+    """Publish; the feed's time is told in whole seconds, and the next one must have another."""
+    publish(show)
+    os.utime(show.episodes / "feed.xml", (second, second))

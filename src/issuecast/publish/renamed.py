@@ -1,7 +1,7 @@
 """An issue whose file was renamed, or whose date was corrected, is known by what it says.
 
 Nothing is guessed: an episode is taken for the issue's only if its own file is gone, or is this very file,
-and if most of what is said in it is in the issue. Where several fit, the editor is asked.
+and if most of what is said in the one is in the other. Where several fit, the editor is asked.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from issuecast.errors import IssueError
 from issuecast.models import FULL, BulletList, Episode, Issue, NumberedList, Table, blocks_of
@@ -21,8 +22,10 @@ _MOST_READ = 20
 """Records that are read to find out, those of the nearest days."""
 
 _ALIKE = 0.5
-"""The share of an episode's words, in lines that the issue has as they are, from which on it is the issue's:
-what templates say is not in it, nor what an editor rewrote."""
+"""From which likeness on an episode is the issue's: what templates say is not in the issue, nor what an
+editor rewrote, and another day's issue of the same newsletter shares its greeting and little else."""
+
+Run: TypeAlias = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,8 @@ def renamed(show: Show, archive: Iterable[Episode], known: KnownBy) -> Episode |
         PublishError: a record cannot be read.
     """
     near = sorted(_near(show, archive, known), key=lambda one: abs((one.date - known.day).days))
-    words = _said_in(known.issue) if near else ""
-    found = [one for one in near[:_MOST_READ] if _share(recorded(show, one.slug), words) >= _ALIKE]
+    told = _told_in(known.issue) if near else frozenset()
+    found = [one for one in near[:_MOST_READ] if _likeness(recorded(show, one.slug), told) >= _ALIKE]
     if len(found) > 1:
         raise _ambiguous(known.source, found)
     return found[0] if found else None
@@ -69,16 +72,24 @@ def _ambiguous(source: str, found: Sequence[Episode]) -> IssueError:
     )
 
 
-def _share(episode: Episode, words: str) -> float:
-    """The share of an episode's words that stand in lines which are in the issue, 0 to 1."""
-    lines = [_words(line.text) for chapter in episode.timeline for line in chapter.lines]
-    total = sum(map(len, lines))
-    return sum(len(line) for line in lines if f" {line} " in words) / total if total else 0.0
+def _likeness(episode: Episode, told: frozenset[Run]) -> float:
+    """Of the runs of words in the episode or in the issue, whichever has fewer, the share that both have."""
+    said = _runs(line.text for chapter in episode.timeline for line in chapter.lines)
+    fewest = min(len(said), len(told))
+    return len(said & told) / fewest if fewest else 0.0
 
 
-def _said_in(issue: Issue) -> str:
-    texts = [issue.title, *(text for block in blocks_of(issue.sections) for text in _texts(block))]
-    return f" {' '.join(filter(None, map(_words, texts)))} "
+def _told_in(issue: Issue) -> frozenset[Run]:
+    return _runs(text for block in blocks_of(issue.sections) for text in _texts(block))
+
+
+def _runs(texts: Iterable[str]) -> frozenset[Run]:
+    """Every three words that stand side by side."""
+    found = set[Run]()
+    for text in texts:
+        words = re.findall(r"\w+", text.casefold())
+        found.update(zip(words, words[1:], words[2:], strict=False))
+    return frozenset(found)
 
 
 def _texts(block: object) -> Iterator[str]:
@@ -89,7 +100,3 @@ def _texts(block: object) -> Iterator[str]:
             return  # its entries come after it
         case _:
             yield str(getattr(block, "text", ""))
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -192,4 +192,6 @@ def _text(value: object, levels: int = 2) -> str:
         case list() | dict() | None:
             return ""
         case _:
-            return " ".join(str(value).split())
+            # YAML can say half a character, which no file can hold; two halves are one.
+            halves = str(value).encode("utf-16", "surrogatepass")
+            return " ".join(halves.decode("utf-16", "replace").split())
