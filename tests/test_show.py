@@ -52,7 +52,10 @@ def test_unknown_setting_names_the_nearest(tmp_path: Path) -> None:
         ('[theme]\naccent = "green"', 'theme.accent must be a colour such as "#0b6e4f"'),
         (
             'category = "Tech new"',
-            "category.0 must be a category of Apple Podcasts, which 'Tech new' is not, did you mean 'Tech News'?",
+            (
+                "category.0 must be a category of Apple Podcasts, which 'Tech new' is not, "
+                "did you mean 'Tech News'?"
+            ),
         ),
         ("category = []", "category Value should have at least 1 item after validation, not 0"),
         (
@@ -94,8 +97,8 @@ def test_value_that_cannot_be(tmp_path: Path, text: str, said: str) -> None:
 def test_a_recurrence_rule_or_words(tmp_path: Path) -> None:
     """How often a show comes is said as a calendar says it."""
     assert problem(tmp_path, '[feed]\nupdates = "FREQ=ALWAYS;"').startswith(
-        'SHOW/show.toml: feed.updates must be "daily", "weekdays", "weekly", "every two weeks", "monthly" or a '
-        'recurrence rule such as "FREQ=WEEKLY;BYDAY=MO,TH": '
+        'SHOW/show.toml: feed.updates must be "daily", "weekdays", "weekly", "every two weeks", "monthly" '
+        'or a recurrence rule such as "FREQ=WEEKLY;BYDAY=MO,TH": '
     )
 
 

@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,24 @@ def test_a_podcast_client_reads_it(full_show: Show, episode: Episode) -> None:
         (12, "Market Pulse"),
         (25, "Sign-off"),
     ]
+
+
+def test_three_years_of_a_daily_show_are_read_whole(full_show: Show, episode: Episode) -> None:
+    """A thousand episodes, each once, in their order, each with its own sound, chapters and transcript."""
+    many = [
+        replace(
+            episode,
+            slug=f"day-{n}",
+            guid=f"guid-{n}",
+            audio=f"day-{n}.mp3",
+            published=episode.published - timedelta(days=n),
+        )
+        for n in range(1000)
+    ]
+    read = partytime(feed_of(full_show, *many))["items"]
+    assert [one["guid"] for one in read] == [one.guid for one in many]
+    assert len({one["enclosure"]["url"] for one in read}) == 1000
+    assert all(one["podcastTranscripts"] and one["podcastChapters"]["url"] for one in read)
 
 
 @pytest.mark.parametrize(
