@@ -11,10 +11,10 @@ import pytest
 
 from issuecast.models import Cast, Episode, Link, Voice
 from issuecast.publish import publish, store
-from issuecast.publish.channel import Channel, Document
-from issuecast.publish.feed import rss
 from issuecast.publish.show_notes import description
 from issuecast.show import Role, Show, Theme
+
+from .test_feed import feed_of
 
 
 def site(show: Show, *episodes: Episode) -> dict[str, str]:
@@ -76,9 +76,8 @@ def test_a_dry_run_is_never_taken_for_an_episode(show: Show, episode: Episode) -
     assert all("Dry run" in html for html in site(show, silent).values())
     assert "This is a dry run: nobody speaks where the words should be." in description(silent)
     assert "synthetic" not in description(silent)
-    feed = Document(Channel("feed.xml", show.title))
-    assert b"<itunes:block>Yes</itunes:block>" in rss(show, feed, [silent], cover="cover.jpg", guid="")
-    assert b"itunes:block" not in rss(show, feed, [episode], cover="cover.jpg", guid="")
+    assert b"<itunes:block>Yes</itunes:block>" in feed_of(show, silent)
+    assert b"itunes:block" not in feed_of(show, episode)
 
 
 def test_a_draft_is_marked(show: Show, episode: Episode) -> None:

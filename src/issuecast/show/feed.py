@@ -74,7 +74,7 @@ class OtherShow(SettingsTable):
 
 
 class Feed(SettingsTable):
-    """`people` has the show's roles, or persons by their names; `season` 0 is none: docs/publishing.md."""
+    """`people` has the show's roles, or persons by their names; `season` 0 is none: docs/feed.md."""
 
     explicit: bool = False
     type: Literal["episodic", "serial"] = "episodic"
