@@ -11,7 +11,7 @@ ONE_VALUE = 255
 """Characters: what Apple Podcasts takes in a value that has no limit of its own."""
 
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
 """What XML 1.0 or HTML refuses, and the embedding controls that turn the text after a title around."""
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from issuecast.models import Episode
-from issuecast.publish.addresses import CHAPTERS, EMBED, INDEX, TRANSCRIPT
+from issuecast.publish.addresses import CHAPTERS, EMBED, INDEX, TRANSCRIPTS
 from issuecast.publish.archive import recorded
 from issuecast.publish.channel import Channel
 from issuecast.publish.theme import Theme
@@ -45,7 +45,7 @@ class Press:
 
         episode = recorded(self._show, slug)
         files = {
-            TRANSCRIPT: transcript.webvtt(self._show, episode).encode(),
+            **transcript.transcripts(self._show, episode),
             CHAPTERS: chapters.to_json(episode).encode(),
             **self._site.episode(episode),
         }
@@ -62,4 +62,5 @@ class Press:
 
 def episode_files(slug: str) -> tuple[str, ...]:
     """The paths below `episodes/` of what is made from an episode's record."""
-    return tuple(f"{slug}/{name}" for name in (TRANSCRIPT, CHAPTERS, INDEX, EMBED))
+    transcripts = (name for name, _ in TRANSCRIPTS)
+    return tuple(f"{slug}/{name}" for name in (*transcripts, CHAPTERS, INDEX, EMBED))
