@@ -23,7 +23,7 @@ from issuecast.publish.record import as_data, from_data
 from issuecast.show import Show
 
 _HERE = Path(__file__).parent
-_LIBRARIES = ("feedgen", "jinja2", "lxml", "pillow")
+_LIBRARIES = ("feedgen", "jinja2", "lxml", "nh3", "pillow")
 
 
 @dataclass(frozen=True)

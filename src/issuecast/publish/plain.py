@@ -41,4 +41,9 @@ def opening(text: str, limit: int) -> str:
 
 def public(links: Iterable[Link]) -> tuple[Link, ...]:
     """The links that may be followed from a public page: http, https and mailto, whatever a record says."""
-    return tuple(link for link in links if _PUBLIC_SCHEME.match(link.url) and link.text.strip())
+    return tuple(link for link in links if is_public(link.url) and link.text.strip())
+
+
+def is_public(url: str) -> bool:
+    """Whether a public page may lead there."""
+    return _PUBLIC_SCHEME.match(url) is not None and url.isprintable()
