@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -106,6 +106,7 @@ def _made(  # noqa: PLR0913  two of them are options of the command
     from issuecast.memory import return_large_blocks
     from issuecast.mix import ChapterStore, Desk, alternates, check_encoders, id3_tag, load_music, mix
     from issuecast.publish.episode import new_episode, with_alternates, with_audio
+    from issuecast.publish.pictures import paint
     from issuecast.spool import Spool
 
     return_large_blocks()
@@ -150,7 +151,9 @@ def _made(  # noqa: PLR0913  two of them are options of the command
             account=account.totals,
             engines=performance.versions,
         )
-        tags = _tags(untagged, show, picture)
+        pictures = paint(show, untagged, picture)
+        untagged = replace(untagged, artwork=next(iter(pictures)))
+        tags = _tags(untagged, show, pictures[untagged.artwork])
         audio = (spool.put(id3_tag(tags)), *mixed.stream)
     with clock.measuring("mix"):
         others = alternates(mixed, formats, tags, spool)
@@ -158,7 +161,8 @@ def _made(  # noqa: PLR0913  two of them are options of the command
         sounding = with_audio(untagged, audio, made_from(show, performance.cast, files, wanted.edition))
         episode = with_alternates(sounding, others)
         named = zip(episode.alternates, others, strict=True)
-        store(show, episode, audio, {one.audio: other.file for one, other in named})
+        beside = {name: (content,) for name, content in pictures.items()}
+        store(show, episode, audio, {**beside, **{one.audio: other.file for one, other in named}})
     told.made(order, episode, mixed, account, tallies[-1])
     return episode, tallies[-1].engines
 

@@ -32,7 +32,8 @@ class Episode:
     file's name in the episode's folder, `bytes` its size; `published` is aware of its time zone; `made_from`
     digests what the audio was made from, so that an unchanged issue is not built again; `account` tells
     what of the issue is heard, `edition` in which version, `engines` the versions of those that spoke, and of
-    voices that have one of their own, by `engine:name`; `alternates` are its other files.
+    voices that have one of their own, by `engine:name`; `alternates` are its other files. `artwork` is
+    its picture's name in its folder, "" if it has none.
     """
 
     slug: str
@@ -56,6 +57,7 @@ class Episode:
     edition: str = FULL
     engines: Mapping[str, str] = field(default_factory=dict)
     alternates: tuple[Alternate, ...] = ()
+    artwork: str = ""
 
     @property
     def files(self) -> tuple[tuple[str, int], ...]:

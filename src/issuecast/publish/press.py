@@ -10,6 +10,7 @@ from issuecast.models import Episode
 from issuecast.publish.addresses import CHAPTERS, EMBED, INDEX, TRANSCRIPTS
 from issuecast.publish.archive import recorded
 from issuecast.publish.channel import Channel
+from issuecast.publish.pictures import names, paint
 from issuecast.publish.theme import Theme
 from issuecast.show import Show
 
@@ -34,7 +35,8 @@ class Press:
         return Site(self._show, self._theme, self.cover, self.thumbnail)
 
     def pictures(self) -> Mapping[str, bytes]:
-        from issuecast.publish.artwork import artwork, thumbnail
+        from issuecast.publish.artwork import artwork
+        from issuecast.publish.artwork_file import thumbnail
 
         picture = artwork(self._show)
         return {self.cover: picture, self.thumbnail: thumbnail(picture, _THUMBNAIL)}
@@ -50,6 +52,14 @@ class Press:
             **self._site.episode(episode),
         }
         return {f"{slug}/{name}": content for name, content in files.items()}
+
+    def repaint(self, episode: Episode) -> Mapping[str, bytes]:
+        """The episode's pictures under their recorded names."""
+        from issuecast.publish.artwork import artwork
+
+        painted = paint(self._show, episode, artwork(self._show) if self._show.cover else b"")
+        pairs = zip(names(episode), painted.values(), strict=True)
+        return {f"{episode.slug}/{name}": content for name, content in pairs}
 
     def index(self, episodes: Sequence[Episode]) -> Mapping[str, bytes]:
         return {INDEX: self._site.index(episodes)}

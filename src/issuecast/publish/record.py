@@ -82,6 +82,7 @@ def as_data(episode: Episode) -> dict[str, Any]:
         "engines": dict(episode.engines),
         # Only where there are any: a record that was made without them stays as it is.
         **({"alternates": [asdict(one) for one in episode.alternates]} if episode.alternates else {}),
+        **({"artwork": episode.artwork} if episode.artwork else {}),
         "timeline": [_chapter_data(chapter) for chapter in episode.timeline],
     }
 
@@ -148,6 +149,7 @@ def _episode(data: Any) -> Episode:
         alternates=tuple(_alternate(one) for one in _get(data, "alternates", list))
         if "alternates" in data
         else (),
+        artwork=_get(data, "artwork", str) if "artwork" in data else "",
     )
 
 
