@@ -195,6 +195,8 @@ def _undated(issue: Path) -> date:
 
 def _tags(episode: Episode, show: Show, picture: bytes) -> Tags:
     from issuecast.mix import Tags
+    from issuecast.publish.addresses import feed
+    from issuecast.publish.transcript_page import text
 
     return Tags(
         title=episode.title,
@@ -206,4 +208,8 @@ def _tags(episode: Episode, show: Show, picture: bytes) -> Tags:
         language=show.language,
         cover_jpeg=picture,
         timeline=episode.timeline,
+        # A feed that only this machine serves is none to subscribe to.
+        feed="" if show.base_url == Show.model_fields["base_url"].default else feed(show),
+        guid=episode.guid,
+        lyrics=text(show, episode) if show.audio.lyrics else "",
     )

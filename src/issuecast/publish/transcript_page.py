@@ -1,4 +1,4 @@
-"""The transcript as HTML, in the elements that the Podcasting 2.0 namespace names: `cite`, `time`, `p`."""
+"""The transcript as HTML, in the elements that the Podcasting 2.0 namespace names, and as plain text."""
 
 from __future__ import annotations
 
@@ -22,9 +22,27 @@ def html(show: Show, episode: Episode) -> str:
     )
 
 
+def text(show: Show, episode: Episode) -> str:
+    """The same as plain text: chapters between empty lines, each line after who says it."""
+    chapters = (
+        "\n".join(
+            (
+                one_line(chapter.title),
+                *(f"{speaker(show, line.role)}: {_whole(line)}" for line in chapter.lines if _whole(line)),
+            )
+        )
+        for chapter in episode.timeline
+    )
+    return "\n\n".join(chapters)
+
+
+def _whole(line: TimedLine) -> str:
+    return one_line(line.text, len(line.text) + 1)
+
+
 def _chapters(show: Show, episode: Episode) -> Iterator[str]:
     for chapter in episode.timeline:
-        lines = [line for line in chapter.lines if line.text.strip()]
+        lines = [line for line in chapter.lines if _whole(line)]
         if lines:
             yield f'<h2 dir="auto">{_text(chapter.title) or "–"}</h2>\n'
             yield from (_line(show, line) for line in lines)
@@ -35,7 +53,7 @@ def _line(show: Show, line: TimedLine) -> str:
     return (
         f"<cite>{_text(speaker(show, line.role))}:</cite>\n"
         f'<time datetime="PT{seconds}S">{times.clock(line.start_ms)}</time>\n'
-        f'<p dir="auto">{escape(one_line(line.text, len(line.text) + 1), quote=False)}</p>\n'
+        f'<p dir="auto">{escape(_whole(line), quote=False)}</p>\n'
     )
 
 
