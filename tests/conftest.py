@@ -19,7 +19,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 SETTINGS = """\
 title = "The Small Hours"
-base_url = "http://localhost:8000/"
+base_url = "https://example.org/hours/"
 cast = "mute"
 understudies = []
 

@@ -50,6 +50,30 @@ def test_unknown_setting_names_the_nearest(tmp_path: Path) -> None:
         ('timezone = "Mars"', 'timezone must be a time zone such as "Europe/Berlin"'),
         ('publish_at = "6am"', 'publish_at must be a time of day such as "06:00"'),
         ('[theme]\naccent = "green"', 'theme.accent must be a colour such as "#0b6e4f"'),
+        (
+            'category = "Tech new"',
+            (
+                "category.0 must be a category of Apple Podcasts, which 'Tech new' is not, "
+                "did you mean 'Tech News'?"
+            ),
+        ),
+        ("category = []", "category Value should have at least 1 item after validation, not 0"),
+        (
+            '[feed]\nhub = "hub.example"',
+            'feed.hub must be an http or https address, such as "https://example.org/support"',
+        ),
+        (
+            '[feed]\nguid = "7"',
+            'feed.guid must be a GUID such as "917393e3-1b1e-5cef-ace4-edaa54e1f810"',
+        ),
+        (
+            "[feed.people]\nHOST = { pictur = 1 }",
+            "there is no setting 'feed.people.HOST.pictur', did you mean 'picture'?",
+        ),
+        (
+            "[feed]\npodroll = [{ guid = '917393e3-1b1e-5cef-ace4-edaa54e1f810', ur = 1 }]",
+            "there is no setting 'feed.podroll.0.ur', did you mean 'url'?",
+        ),
         ("title = 7", "title should be a valid string"),
         ("[loudness]\ntarget_lufs = 3", "loudness.target_lufs should be less than or equal to -9"),
         (
@@ -68,6 +92,14 @@ def test_unknown_setting_names_the_nearest(tmp_path: Path) -> None:
 def test_value_that_cannot_be(tmp_path: Path, text: str, said: str) -> None:
     """A wrong value is told with what it must look like."""
     assert problem(tmp_path, text) == f"SHOW/show.toml: {said}: correct it, or leave it out for the default."
+
+
+def test_a_recurrence_rule_or_words(tmp_path: Path) -> None:
+    """How often a show comes is said as a calendar says it."""
+    assert problem(tmp_path, '[feed]\nupdates = "FREQ=ALWAYS;"').startswith(
+        'SHOW/show.toml: feed.updates must be "daily", "weekdays", "weekly", "every two weeks", "monthly" '
+        'or a recurrence rule such as "FREQ=WEEKLY;BYDAY=MO,TH": '
+    )
 
 
 def test_broken_toml(tmp_path: Path) -> None:

@@ -12,12 +12,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from issuecast.clock import Stopwatch
+from issuecast.clock import Stopwatch, now
 from issuecast.errors import IssuecastError, IssueError
 from issuecast.models import FULL, Episode
 from issuecast.progress import Progress, Unheard
 from issuecast.publish import Manifest, cover, publish, recorded, records, store
-from issuecast.publish.identity import current, identify, made_from
+from issuecast.publish.identity import identify, made_from, stands
+from issuecast.publish.numbering import Place
+from issuecast.publish.renamed import KnownBy
+from issuecast.publish.schedule import absence
 from issuecast.report import Logbook
 from issuecast.show import Show, load
 from issuecast.unchanged import Wanted, learn, unchanged
@@ -35,7 +38,8 @@ STAGES = ("read", "write", "speak", "mix", "publish")
 class Built:
     """What a build leaves: the episode and where it is, whether this run made its audio, what that took.
 
-    `report` is the page for the editor that tells how the audio was made, None if there is none.
+    `report` is the page for the editor that tells how the audio was made, None if there is none; `in_feed` is
+    false for an episode whose time is to come, and for one that was unpublished.
     """
 
     episode: Episode
@@ -46,6 +50,7 @@ class Built:
     timings_ms: Mapping[str, int]
     voicing: tuple[EngineTally, ...] = ()
     report: Path | None = None
+    in_feed: bool = True
 
 
 def build(  # noqa: PLR0913  the options of the command
@@ -55,6 +60,7 @@ def build(  # noqa: PLR0913  the options of the command
     cast: str | None = None,
     day: date | None = None,
     edition: str = FULL,
+    episode: str | None = None,
     rebuild: bool = False,
     script: Literal["auto", "keep"] = "auto",
     progress: Progress | None = None,
@@ -67,6 +73,7 @@ def build(  # noqa: PLR0913  the options of the command
         cast: a cast of the show; without it the show's own, or its understudies if that cannot run.
         day: the issue's date, which wins over the one that the issue tells.
         edition: an edition of the show, whose episode is another than the full one's.
+        episode: the slug of the episode that it is, if that cannot be told from the issue; "new" for none.
         rebuild: make the audio anew even if nothing changed.
         script: "auto" refuses a script that was edited before the issue changed, "keep" voices it as it is.
         progress: hears what the build tells.
@@ -78,27 +85,31 @@ def build(  # noqa: PLR0913  the options of the command
     show = show if isinstance(show, Show) else load(Path(show))
     if cast is not None:
         show.cast_named(cast)
-    wanted, manifest = Wanted(source, show, edition, cast, day), Manifest.of(show)
+    wanted, manifest = Wanted(source, show, edition, cast, day, episode), Manifest.of(show)
     with clock.measuring("read"):
-        episode = None if rebuild else unchanged(wanted, manifest)
+        made = None if rebuild else unchanged(wanted, manifest)
     voicing: tuple[EngineTally, ...] | None = None
-    if episode is None:
-        episode, voicing = _made(wanted, manifest, told, clock, rebuild=rebuild, keep=script == "keep")
+    if made is None:
+        made, voicing = _made(wanted, manifest, told, clock, rebuild=rebuild, keep=script == "keep")
     with clock.measuring("publish"):
         published = publish(show, manifest)
+    missing = tuple(absence(made))
+    for sentence in (*published.notices, *missing):
+        told.notice(sentence)
     return Built(
-        episode,
-        show.episodes / episode.slug,
+        made,
+        show.episodes / made.slug,
         published.feed,
         published.site,
         voicing is not None,
         clock.timings_ms,
         voicing or (),
-        told.report(show, episode, clock.timings_ms),
+        told.report(show, made, clock.timings_ms),
+        not missing,
     )
 
 
-def _made(  # noqa: PLR0913  two of them are options of the command
+def _made(  # noqa: PLR0913, PLR0915  the story itself; two of them are options of the command
     wanted: Wanted, manifest: Manifest, told: Logbook, clock: Stopwatch, *, rebuild: bool, keep: bool
 ) -> tuple[Episode, tuple[EngineTally, ...] | None]:
     """The episode, and what voicing it took; None if it stands as it was recorded."""
@@ -118,11 +129,12 @@ def _made(  # noqa: PLR0913  two of them are options of the command
     day = wanted.day or content.date or _undated(source)
     archive = records(show, manifest)
     identity = identify(
-        show, archive, source=wanted.name, day=day, title=content.title, edition=wanted.edition
+        show, archive, KnownBy(wanted.name, day, content, wanted.edition, wanted.episode), now()
     )
+    place = Place.of(show, content, day, archive=archive, earlier=identity.earlier)
     edited = order.edited
     files = (source, edited.path) if edited else (source,)
-    if not rebuild and (standing := current(identity.earlier, show, wanted.cast, files)):
+    if not rebuild and (standing := stands(identity, show, wanted.cast, files)):
         return recorded(show, standing.slug), None
     tallies: list[Tally] = []
     spool, formats = Spool(show.folder), show.audio.alternates
@@ -148,6 +160,7 @@ def _made(  # noqa: PLR0913  two of them are options of the command
             voiced.title,
             performance.cast,
             mixed,
+            place=place,
             account=account.totals,
             engines=performance.versions,
         )
@@ -161,8 +174,8 @@ def _made(  # noqa: PLR0913  two of them are options of the command
         sounding = with_audio(untagged, audio, made_from(show, performance.cast, files, wanted.edition))
         episode = with_alternates(sounding, others)
         named = zip(episode.alternates, others, strict=True)
-        beside = {name: (content,) for name, content in pictures.items()}
-        store(show, episode, audio, {**beside, **{one.audio: other.file for one, other in named}})
+        painted = {name: (content,) for name, content in pictures.items()}
+        store(show, episode, audio, {**painted, **{one.audio: other.file for one, other in named}})
     told.made(order, episode, mixed, account, tallies[-1])
     return episode, tallies[-1].engines
 

@@ -20,13 +20,17 @@ from issuecast.write.edited import path_of
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The episode that is asked for; `cast` and `day` are None if the editor says nothing of them."""
+    """The episode that is asked for; `cast`, `day` and `episode` are None if the editor says nothing of them.
+
+    `episode` is its slug.
+    """
 
     source: Path
     show: Show
     edition: str = FULL
     cast: str | None = None
     day: date | None = None
+    episode: str | None = None
 
     @property
     def name(self) -> str:
@@ -64,7 +68,7 @@ def unchanged(wanted: Wanted, manifest: Manifest) -> Episode | None:
     """
     seen = wanted.seen
     day = wanted.day or _told(wanted, manifest, seen)
-    if not seen or day is None:
+    if not seen or day is None or wanted.episode:
         return None
     show = wanted.show
     found = earlier(records(show, manifest), wanted.name, day, wanted.edition)

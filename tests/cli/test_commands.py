@@ -21,8 +21,8 @@ def test_build_json_is_one_object_and_nothing_else(run: Run, show_folder: Path) 
     assert told["site"] == str(show_folder / "episodes/index.html")
     episode = told["episodes"][0]
     assert " ".join(episode) == (
-        "slug title date folder audio report bytes duration_ms cast edition account built voicing chapters"
-        " timings_ms"
+        "slug title date folder audio report bytes duration_ms cast edition account built published"
+        " in_feed voicing chapters timings_ms"
     )
     assert Path(episode["audio"]).stat().st_size == episode["bytes"]
     assert episode["report"] == str(show_folder / f".issuecast/reports/{episode['slug']}.html")
@@ -47,7 +47,9 @@ def test_build_says_what_and_where(run: Run) -> None:
 
 def test_offline_the_draft_cast_speaks_and_says_so(run: Run, show_folder: Path) -> None:
     """The starter's own cast cannot run without a connection: its understudy voices the whole episode."""
-    (show_folder / "show.toml").write_text('understudies = ["draft"]\n', encoding="utf-8")
+    (show_folder / "show.toml").write_text(
+        'base_url = "https://example.org/"\nunderstudies = ["draft"]\n', encoding="utf-8"
+    )
     done = run("build", "issue.md", "--json")
     assert done.returncode == 0
     assert json.loads(done.stdout)["episodes"][0]["cast"] == "draft"

@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
-from issuecast.models import Episode
-from issuecast.publish.identity import identify, made_from
+from issuecast.models import Episode, Issue
+from issuecast.publish.identity import Identity, identify, made_from
+from issuecast.publish.renamed import KnownBy
 from issuecast.show import Show
 
 DAY = date(2026, 1, 12)
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
+
+
+def identity_of(
+    show: Show, archive: Sequence[Episode], source: str, title: str, edition: str = "full"
+) -> Identity:
+    return identify(show, archive, KnownBy(source, DAY, Issue(title, ()), edition), NOW)
 
 
 def test_a_new_issue_gets_a_slug_of_its_own(show: Show, episode: Episode) -> None:
     """From its day and title, with its edition behind it, unlike any that is taken."""
-    new = identify(show, (), source="a.md", day=DAY, title="The Quiet Grid")
+    new = identity_of(show, (), "a.md", "The Quiet Grid")
     assert (new.slug, new.edition, new.earlier) == ("2026-01-12-the-quiet-grid", "full", None)
-    taken = replace(episode, slug=new.slug)
-    assert identify(show, (taken,), source="b.md", day=DAY, title="The Quiet Grid!").slug == f"{new.slug}-2"
-    brief = identify(show, (taken,), source="a.md", day=DAY, title="The Quiet Grid", edition="brief")
+    taken = replace(episode, slug=new.slug, date=date(2026, 1, 11), summary="Other.", title="Other")
+    assert identity_of(show, (taken,), "b.md", "The Quiet Grid!").slug == f"{new.slug}-2"
+    brief = identity_of(show, (taken,), "a.md", "The Quiet Grid", "brief")
     assert (brief.slug, brief.edition) == (f"{new.slug}-brief", "brief")
     assert brief.guid != new.guid
 
 
 def test_a_known_issue_keeps_what_it_is(show: Show, episode: Episode) -> None:
     """Whatever its title says by now; but an edition is not another's."""
-    known = identify(show, (episode,), source=episode.source, day=episode.date, title="Corrected")
+    known = identity_of(show, (episode,), episode.source, "Corrected")
     assert (known.slug, known.guid, known.earlier) == (episode.slug, episode.guid, episode)
-    brief = identify(
-        show, (episode,), source=episode.source, day=episode.date, title="Corrected", edition="brief"
-    )
+    brief = identity_of(show, (episode,), episode.source, "Corrected", "brief")
     assert brief.earlier is None
     assert brief.slug != episode.slug
 

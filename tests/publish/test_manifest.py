@@ -18,6 +18,7 @@ from issuecast.publish import Manifest, publish, records, store
 from issuecast.publish.addresses import TRANSCRIPTS
 from issuecast.publish.files import stamp
 from issuecast.publish.press import episode_files
+from issuecast.publish.soundbite import outline
 from issuecast.show import Role, Show
 
 from .sample import EPISODE
@@ -144,14 +145,15 @@ def test_without_a_manifest_all_is_made_again(published: Show, damage: str) -> N
 
 
 def test_a_setting_makes_what_shows_it_again(published: Show) -> None:
-    """Another name of a role is in every page and transcript; the records are not touched."""
+    """Another name of a role is in feed, pages and transcripts; the records are not touched."""
     before = contents(published.episodes)
     named = published.model_copy(update={"roles": {"HOST": Role(name="Ada"), "ANALYST": Role()}})
     publish(named)
     after = contents(published.episodes)
     assert "<v Ada>" in after["b/transcript.vtt"].decode()
     assert {name for name in before if after[name] != before[name]} == {
-        f"{slug}/{name}" for slug in "abc" for name in ("index.html", *(name for name, _ in TRANSCRIPTS))
+        "feed.xml",
+        *(f"{slug}/{name}" for slug in "abc" for name in ("index.html", *(name for name, _ in TRANSCRIPTS))),
     }
     publish(published)
     assert contents(published.episodes) == before
@@ -184,14 +186,11 @@ def test_a_removed_episode_is_forgotten(published: Show) -> None:
     assert [record.slug for record in records(published)] == ["a", "c"]
 
 
-def test_what_is_known_of_an_episode_is_its_record_without_the_lines(
-    published: Show, episode: Episode
-) -> None:
+def test_what_is_known_of_an_episode_is_its_outline(published: Show, episode: Episode) -> None:
     """From the manifest as from the record, with all that feed and index tell."""
-    chapters = tuple(replace(chapter, lines=()) for chapter in episode.timeline)
     known = Manifest.of(published)
     assert [entry.outline for entry in known.records.values()] == [
-        replace(episode, slug=slug, title=f"Episode {slug}", timeline=chapters) for slug in "abc"
+        outline(replace(episode, slug=slug, title=f"Episode {slug}")) for slug in "abc"
     ]
     manifest_of(published).unlink()
     assert records(published) == records(published, known)

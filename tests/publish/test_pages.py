@@ -12,7 +12,7 @@ import pytest
 from issuecast.models import Cast, Episode, Link, Voice
 from issuecast.publish import publish, store
 from issuecast.publish.addresses import TRANSCRIPT_PAGE
-from issuecast.publish.channel import Channel
+from issuecast.publish.channel import Channel, Document
 from issuecast.publish.feed import rss
 from issuecast.publish.show_notes import description
 from issuecast.show import Role, Show, Theme
@@ -76,9 +76,9 @@ def test_a_dry_run_is_never_taken_for_an_episode(show: Show, episode: Episode) -
     assert all("Dry run" in html for html in site(show, silent).values())
     assert "This is a dry run: nobody speaks where the words should be." in description(silent)
     assert "synthetic" not in description(silent)
-    channel = Channel("feed.xml", show.title)
-    assert b"<itunes:block>Yes</itunes:block>" in rss(show, channel, [silent], "cover.jpg")
-    assert b"itunes:block" not in rss(show, channel, [episode], "cover.jpg")
+    feed = Document(Channel("feed.xml", show.title))
+    assert b"<itunes:block>Yes</itunes:block>" in rss(show, feed, [silent], cover="cover.jpg", guid="")
+    assert b"itunes:block" not in rss(show, feed, [episode], cover="cover.jpg", guid="")
 
 
 def test_a_draft_is_marked(show: Show, episode: Episode) -> None:

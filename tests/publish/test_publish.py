@@ -7,7 +7,7 @@ import pytest
 
 from issuecast.errors import PublishError
 from issuecast.models import Episode
-from issuecast.publish import Published, publish, recorded, records, store
+from issuecast.publish import publish, recorded, records, store
 from issuecast.show import Edition, Show
 
 from .sample import ALTERNATES
@@ -25,7 +25,8 @@ def seen(folder: Path) -> dict[str, tuple[int, int, bytes]]:
 def test_a_stored_episode_is_published(show: Show, episode: Episode, mp3: bytes) -> None:
     """Folder, feed, site and artwork are where the design puts them, and nothing else is."""
     store(show, episode, [mp3])
-    assert publish(show) == Published(show.episodes / "feed.xml", show.episodes / "index.html")
+    published = publish(show)
+    assert (published.feed, published.site) == (show.episodes / "feed.xml", show.episodes / "index.html")
     names = {name.partition(".")[0] if name.startswith("assets/") else name for name in seen(show.episodes)}
     folder = episode.slug
     assert {name for name in names if not name.startswith("cover-")} == {

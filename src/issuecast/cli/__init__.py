@@ -12,11 +12,14 @@ from issuecast.cli.build import build
 from issuecast.cli.cache import cache
 from issuecast.cli.check import check
 from issuecast.cli.completion import completion
+from issuecast.cli.episodes import delete, episodes, prune, unpublish
+from issuecast.cli.feed import feed
 from issuecast.cli.init import init
 from issuecast.cli.lexicon import lexicon
 from issuecast.cli.pull import pull
 from issuecast.cli.say import say
 from issuecast.cli.script import script
+from issuecast.cli.serve import serve
 from issuecast.cli.voices import voices
 from issuecast.errors import IssuecastError
 
@@ -36,6 +39,12 @@ cli.add_command(pull)
 cli.add_command(script)
 cli.add_command(check)
 cli.add_command(build)
+cli.add_command(serve)
+cli.add_command(feed)
+cli.add_command(episodes)
+cli.add_command(unpublish)
+cli.add_command(delete)
+cli.add_command(prune)
 cli.add_command(say)
 cli.add_command(lexicon)
 cli.add_command(voices)

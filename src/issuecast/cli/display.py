@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from issuecast.cli.bars import Bars
     from issuecast.models import DurationMs
     from issuecast.pipeline import Built
+    from issuecast.publish import Published
 
 
 LINE_EACH_S = 10
@@ -99,6 +100,19 @@ def summary(built: Sequence[Built]) -> None:
     for one in built:
         if one.report:
             click.echo(f"Report  {_near(one.report)}")
+
+
+def standing(published: Published) -> None:
+    """Say on stdout what is in the feed, what came in just now, and what waits for its time."""
+    from issuecast.publish.schedule import when
+
+    for episode in published.entered:
+        click.echo(f"New in the feed: {click.style(episode.title, bold=True)}")
+    for episode in reversed(published.scheduled):
+        click.echo(f"Scheduled for {when(episode)}: {click.style(episode.title, bold=True)}")
+    many = len(published.listed)
+    click.echo(f"Feed  {_near(published.feed)} ({'1 episode' if many == 1 else f'{many:,} episodes'})")
+    click.echo(f"Page  {_near(published.site)}")
 
 
 def _clock(duration_ms: DurationMs) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from issuecast.models.mix import Timeline
-from issuecast.models.read import FULL, Link, Totals
+from issuecast.models.read import FULL, EpisodeKind, Link, Totals
 from issuecast.models.speak import Cast
 from issuecast.models.units import DurationMs
 
@@ -32,8 +32,9 @@ class Episode:
     file's name in the episode's folder, `bytes` its size; `published` is aware of its time zone; `made_from`
     digests what the audio was made from, so that an unchanged issue is not built again; `account` tells
     what of the issue is heard, `edition` in which version, `engines` the versions of those that spoke, and of
-    voices that have one of their own, by `engine:name`; `alternates` are its other files. `artwork` is
-    its picture's name in its folder, "" if it has none.
+    voices that have one of their own, by `engine:name`; `alternates` are its other files; `unpublished` keeps
+    it out of feed and site until the editor says else. `artwork` is its
+    picture's name in its folder, "" if it has none.
     """
 
     slug: str
@@ -57,6 +58,9 @@ class Episode:
     edition: str = FULL
     engines: Mapping[str, str] = field(default_factory=dict)
     alternates: tuple[Alternate, ...] = ()
+    kind: EpisodeKind = EpisodeKind.FULL
+    season: int | None = None
+    unpublished: bool = False
     artwork: str = ""
 
     @property

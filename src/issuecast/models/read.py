@@ -178,11 +178,20 @@ class Totals:
     left_out: Mapping[str, int] = field(default_factory=dict)
 
 
+class EpisodeKind(StrEnum):
+    """What an episode is to its show, as podcast apps have it."""
+
+    FULL = "full"
+    TRAILER = "trailer"
+    BONUS = "bonus"
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
     """One newsletter issue as its author wrote it. `date` is None where the issue tells none.
 
-    `is_titled` is false if the title is only the file's name, which is no words of the author's. `place` says
+    `kind` and `season` are what the issue says its episode should be. `is_titled` is false if the title is
+    only the file's name, which is no words of the author's. `place` says
     what lines are counted in, if not in the file itself: "the HTML part".
     """
 
@@ -196,6 +205,8 @@ class Issue:
     place: str = ""
     left_out: tuple[LeftOut, ...] = ()
     is_titled: bool = True
+    kind: EpisodeKind = EpisodeKind.FULL
+    season: int | None = None
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -8,29 +8,45 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from issuecast import clock
 from issuecast.errors import PublishError
 from issuecast.files import Part
 from issuecast.models import Episode
 from issuecast.publish import addresses, record
 from issuecast.publish.archive import archive, recorded
-from issuecast.publish.channel import channels
+from issuecast.publish.channel import channels, documents
 from issuecast.publish.cover import cover_name
 from issuecast.publish.files import stamp, write
 from issuecast.publish.manifest import Entry, Manifest, digest
 from issuecast.publish.pictures import names
 from issuecast.publish.press import Press, episode_files
+from issuecast.publish.show_guid import guids
 from issuecast.publish.theme import theme
 from issuecast.show import Show
 
 __all__ = ["Manifest", "Published", "cover", "publish", "recorded", "records", "store"]
 
 
+_LOCAL = (
+    "The feed has no podcast:guid yet, by which a show is known wherever it moves: set base_url in "
+    "show.toml, which is {}, before you publish it."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Where the show now is: its feed, and the index page of its site."""
+    """Where the show now is: its feed, and the index page of its site.
+
+    `listed` are the episodes in the feed, newest first, without their lines, `entered` those of them that it
+    did not have before, `scheduled` those whose time is to come. `notices` is for the editor.
+    """
 
     feed: Path
     site: Path
+    listed: tuple[Episode, ...] = ()
+    entered: tuple[Episode, ...] = ()
+    scheduled: tuple[Episode, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 def records(show: Show, manifest: Manifest | None = None) -> tuple[Episode, ...]:
@@ -80,7 +96,7 @@ def store(
 
 
 def publish(show: Show, manifest: Manifest | None = None) -> Published:
-    """Make artwork, transcripts, pages and feeds from the records.
+    """Make artwork, transcripts, pages and feeds from the records; index and feeds tell of what is due.
 
     What is there already is not written again, what `manifest` knows to be as it was is not even made again.
 
@@ -88,7 +104,9 @@ def publish(show: Show, manifest: Manifest | None = None) -> Published:
         PublishError: a record or the cover is no good, a recorded file is missing, a file cannot be written.
     """
     known = manifest or Manifest.of(show)
-    entries = archive(show, known)
+    everything, now = archive(show, known), clock.now()
+    entries = [entry for entry in everything if not entry.outline.unpublished]
+    due = [entry for entry in entries if entry.outline.published <= now]
     for entry in entries:
         for name, size in entry.outline.files:
             _check_audio(f"{show.episodes}/{entry.outline.slug}/{name}", size)
@@ -103,13 +121,42 @@ def publish(show: Show, manifest: Manifest | None = None) -> Published:
         if any(stamp(f"{show.episodes}/{slug}/{name}") is None for name in names(entry.outline)):
             for path, content in press.repaint(entry.outline).items():
                 write(show.episodes / path, content)
-    index = partial(press.index, _outlines(entries))
-    known.make((addresses.INDEX,), digest(settings, *_digests(entries)), index)
-    for channel, named in channels(show, entries):
-        feed = partial(press.feed, channel, _outlines(named))
-        known.make((channel.file,), digest(settings, channel.title, *_digests(named)), feed)
+    index = partial(press.index, _outlines(due))
+    known.make((addresses.INDEX,), digest(settings, *_digests(due)), index)
+    notices = _make_feeds(show, known, press, settings, due)
+    for entry in everything:
+        if entry.outline.unpublished:  # the feed no longer leads there
+            known.remove(episode_files(entry.outline.slug))
+    before, known.listed = known.listed, frozenset(entry.outline.slug for entry in due)
     known.save()
-    return Published(show.episodes / addresses.FEED, show.episodes / addresses.INDEX)
+    entered = [entry for entry in due if before is not None and entry.outline.slug not in before]
+    scheduled = [entry for entry in entries if entry.outline.published > now]
+    return Published(
+        show.episodes / addresses.FEED,
+        show.episodes / addresses.INDEX,
+        _outlines(due),
+        _outlines(entered),
+        _outlines(scheduled),
+        notices,
+    )
+
+
+def _make_feeds(
+    show: Show, known: Manifest, press: Press, settings: str, entries: Sequence[Entry]
+) -> tuple[str, ...]:
+    """Each channel's archives and then its feed; what is to be said of them."""
+    told = tuple(channels(show, entries))
+    first = not (show.episodes / addresses.FEED).exists()
+    guid_of = guids(show, [channel for channel, _ in told], known)
+    for channel, named in told:
+        guid = guid_of.get(channel.file, "")
+        for document, part in documents(channel, named, show.feed.page_size):
+            feed = partial(press.feed, document, _outlines(part), guid)
+            inputs = digest(settings, channel.title, guid, str(document.older), *_digests(part))
+            known.make((document.file,), inputs, feed)
+    if first and addresses.FEED not in guid_of:
+        return (_LOCAL.format(show.base_url),)
+    return ()
 
 
 def _outlines(entries: Sequence[Entry]) -> tuple[Episode, ...]:

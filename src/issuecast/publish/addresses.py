@@ -49,3 +49,13 @@ def page(show: Show, episode: Episode) -> str:
 
 def in_folder(show: Show, episode: Episode, name: str) -> str:
     return on_the_web(show, episode.slug, name)
+
+
+def enclosure(show: Show, episode: Episode, name: str) -> str:
+    """The address of a sound file as the feed has it: behind the service that counts downloads, if any.
+
+    Such a service takes the address without "https://".
+    """
+    address = in_folder(show, episode, name)
+    prefix = show.feed.enclosure_prefix
+    return f"{prefix.rstrip('/')}/{address.removeprefix('https://')}" if prefix else address

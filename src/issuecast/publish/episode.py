@@ -10,6 +10,7 @@ from issuecast.models import Alternate, Cast, Episode, Issue, Mix, Rendition, To
 from issuecast.publish import notes
 from issuecast.publish.chapter_links import with_links
 from issuecast.publish.identity import Identity
+from issuecast.publish.numbering import Place
 from issuecast.spool import Stored, contents
 
 
@@ -20,6 +21,7 @@ def new_episode(  # noqa: PLR0913  what the stages gave
     cast: Cast,
     mix: Mix,
     *,
+    place: Place,
     account: Totals,
     engines: Mapping[str, str],
 ) -> Episode:
@@ -38,13 +40,16 @@ def new_episode(  # noqa: PLR0913  what the stages gave
         timeline=with_links(mix.timeline, issue),
         made_from="",
         summary=notes.summary(issue),
-        number=issue.number,
+        number=place.number,
         author=issue.author,
         url=issue.url,
         links=issue.links,
         account=account,
         edition=identity.edition,
         engines=engines,
+        kind=issue.kind,
+        season=place.season,
+        unpublished=identity.earlier is not None and identity.earlier.unpublished,
     )
 
 

@@ -1,28 +1,24 @@
-"""What feedgen lacks or gets wrong: the podcast: and psc: elements, `itunes:explicit`, an empty feed's date.
+"""What feedgen lacks or gets wrong: other namespaces, `itunes:explicit`, links of Atom, an empty feed's date.
 
 Both classes have the methods that feedgen asks of an extension, and write what was put into `elements`.
-Sources: https://podcasting2.org/docs/podcast-namespace, https://podlove.org/simple-chapters/
 """
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from feedgen.util import xml_elem
 
-from issuecast.models import Alternate, Timeline
-from issuecast.publish import times
-from issuecast.publish.plain import one_line
-
 _NAMESPACES = {
+    "atom": "http://www.w3.org/2005/Atom",
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
     "podcast": "https://podcastindex.org/namespace/1.0",
     "psc": "http://podlove.org/simple-chapters",
 }
-_GUIDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+_ARCHIVES = {"fh": "http://purl.org/syndication/history/1.0"}
+"""Only where it is used: RFC 5005."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +31,6 @@ class Element:
     children: Sequence[Element] = ()
 
 
-def show_guid(feed_url: str) -> str:
-    """The show's `podcast:guid`: a UUID of its feed's address without scheme and trailing slashes."""
-    return str(uuid.uuid5(_GUIDS, feed_url.partition("://")[2].rstrip("/")))
-
-
-def simple_chapters(timeline: Timeline) -> Element:
-    chapters = [
-        Element(
-            "psc:chapter",
-            attributes={"start": times.exact(chapter.start_ms), "title": one_line(chapter.title)},
-        )
-        for chapter in timeline
-    ]
-    return Element("psc:chapters", attributes={"version": "1.2"}, children=chapters)
-
-
-def alternate_enclosure(alternate: Alternate, url: str, *, default: bool = False) -> Element:
-    """The file among an episode's others: https://podcasting2.org/podcast-namespace/tags/alternateEnclosure."""
-    attributes = {
-        "type": alternate.type,
-        "length": str(alternate.bytes),
-        "bitrate": str(alternate.bitrate_bps),
-        "title": alternate.format,
-        "codecs": alternate.codecs,
-        "default": str(default).lower(),
-    }
-    source = Element("podcast:source", attributes={"uri": url})
-    return Element("podcast:alternateEnclosure", attributes=attributes, children=(source,))
-
-
 class ItemExtension:
     """An item's elements."""
 
@@ -72,7 +38,8 @@ class ItemExtension:
         self.elements: Sequence[Element] = ()
 
     def extend_ns(self) -> dict[str, str]:
-        return _NAMESPACES
+        archive = any(element.name.startswith("fh:") for element in self.elements)
+        return _NAMESPACES | (_ARCHIVES if archive else {})
 
     def extend_rss(self, item: Any) -> Any:
         _add(item, self.elements)
@@ -98,6 +65,6 @@ class ChannelExtension(ItemExtension):
 def _add(parent: Any, elements: Sequence[Element]) -> None:
     for element in elements:
         prefix, name = element.name.split(":")
-        node = xml_elem(f"{{{_NAMESPACES[prefix]}}}{name}", parent, **element.attributes)
+        node = xml_elem(f"{{{(_NAMESPACES | _ARCHIVES)[prefix]}}}{name}", parent, **element.attributes)
         node.text = element.text or None
         _add(node, element.children)

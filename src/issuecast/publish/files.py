@@ -51,6 +51,20 @@ def put(file: Path, content: bytes) -> Stamp | None:
         return made
 
 
+def remove(file: Path) -> None:
+    """Have no such file.
+
+    Raises:
+        PublishError: it cannot be removed.
+    """
+    try:
+        file.unlink(missing_ok=True)
+    except OSError as error:
+        raise PublishError(
+            f"{file} cannot be removed ({error.strerror})", "make its folder writable"
+        ) from error
+
+
 @contextmanager
 def _told(file: Path) -> Iterator[None]:
     try:

@@ -1,8 +1,8 @@
 """Which episode an issue is, and whether it changed since it was built.
 
-An issue is known by its path in the show and its date. Slug, GUID and publication time are made once,
-recorded, and kept from then on, so that a corrected title does not make a second episode in the listeners'
-apps.
+An issue is known by its path in the show and its date, and if it has another of these now, by what it says
+(renamed.py). Slug, GUID and publication time are made once, recorded, and kept from then on, so that a
+correction does not make a second episode in the listeners' apps.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from issuecast.errors import IssueError, did_you_mean
 from issuecast.models import FULL, Cast, Episode
+from issuecast.publish.renamed import KnownBy, renamed
 from issuecast.show import Show, heard
 
 _SHOWS = uuid.UUID("6f0f4c1e-6a55-5b0e-9d7c-3f5b1f0e2a41")
@@ -29,6 +31,10 @@ _HEARD = {
     *("audio", "reading", "script", "sponsor"),
 }
 """The settings that an episode's file depends on; feed and pages are made anew from all of them anyway."""
+
+
+NEW = "new"
+"""Instead of a slug: the issue is no episode's that is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +50,35 @@ class Identity:
     earlier: Episode | None = None
 
 
-def identify(  # noqa: PLR0913  what an issue is known by
-    show: Show, archive: Sequence[Episode], *, source: str, day: date, title: str, edition: str = FULL
-) -> Identity:
-    """The identity of an edition of the issue known by `source`: as recorded in `archive`, or a new one."""
-    if record := earlier(archive, source, day, edition):
-        return Identity(record.slug, record.guid, source, day, record.published, edition, record)
+def identify(show: Show, archive: Sequence[Episode], known: KnownBy, now: datetime) -> Identity:
+    """The identity of an issue's edition: as recorded in `archive`, or a new one.
+
+    The publication time is kept, but for an episode that is not out `now` and gets another date.
+
+    Raises:
+        IssueError: the issue may be that of several episodes, or the editor names one that is not there.
+    """
+    source, day, edition = known.source, known.day, known.edition
+    if record := _recorded(show, archive, known):
+        moved = record.date != day and record.published > now
+        published = show.published(day) if moved else record.published
+        return Identity(record.slug, record.guid, source, day, published, edition, record)
+    title = known.issue.title
     slug = _new_slug(title, day, "" if edition == FULL else edition, {record.slug for record in archive})
     guid = str(uuid.uuid5(uuid.uuid5(_SHOWS, show.title), slug))
     return Identity(slug, guid, source, day, show.published(day), edition)
+
+
+def _recorded(show: Show, archive: Sequence[Episode], known: KnownBy) -> Episode | None:
+    if known.slug == NEW:
+        return None
+    if known.slug:
+        by_slug = {one.slug: one for one in archive if one.edition == known.edition}
+        if known.slug not in by_slug:
+            hint = did_you_mean(known.slug, by_slug)
+            raise IssueError(f"There is no episode {known.slug!r}{hint}", "issuecast episodes lists them")
+        return by_slug[known.slug]
+    return earlier(archive, known.source, known.day, known.edition) or renamed(show, archive, known)
 
 
 def earlier(archive: Iterable[Episode], source: str, day: date, edition: str) -> Episode | None:
@@ -69,6 +95,14 @@ def _new_slug(title: str, day: date, edition: str, taken: set[str]) -> str:
     slug = f"{slug}-{edition}" if edition else slug
     numbered = (slug if n == 1 else f"{slug}-{n}" for n in range(1, len(taken) + 2))
     return next(name for name in numbered if name not in taken)
+
+
+def stands(identity: Identity, show: Show, cast: str | None, files: Sequence[Path]) -> Episode | None:
+    """The recorded episode, if it has the issue's name and date, and is `current`."""
+    record = identity.earlier
+    if record is None or (record.source, record.date) != (identity.source, identity.day):
+        return None
+    return current(record, show, cast, files)
 
 
 def current(record: Episode | None, show: Show, cast: str | None, files: Sequence[Path]) -> Episode | None:

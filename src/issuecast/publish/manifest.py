@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -18,8 +18,9 @@ from typing import Any, Self
 
 from issuecast import __version__, files, private
 from issuecast.models import Episode
-from issuecast.publish.files import Stamp, put, stamp
+from issuecast.publish.files import Stamp, put, remove, stamp
 from issuecast.publish.record import as_data, from_data
+from issuecast.publish.soundbite import outline
 from issuecast.show import Show
 
 _HERE = Path(__file__).parent
@@ -28,7 +29,7 @@ _LIBRARIES = ("feedgen", "jinja2", "lxml", "nh3", "pillow")
 
 @dataclass(frozen=True)
 class Entry:
-    """A recorded episode: its record's stamp and digest, and as data the record without what is said."""
+    """A recorded episode: its record's stamp and digest, and as data its outline."""
 
     stamp: Stamp
     digest: str
@@ -37,12 +38,11 @@ class Entry:
     @classmethod
     def of(cls, stamp: Stamp, content: bytes, episode: Episode) -> Self:
         """The entry of an episode whose record has that content."""
-        chapters = tuple(replace(chapter, lines=()) for chapter in episode.timeline)
-        return cls(stamp, hashlib.sha256(content).hexdigest(), as_data(replace(episode, timeline=chapters)))
+        return cls(stamp, hashlib.sha256(content).hexdigest(), as_data(outline(episode)))
 
     @cached_property
     def outline(self) -> Episode:
-        """The episode without the lines of its timeline."""
+        """The episode without what is said; see `soundbite.outline`."""
         return from_data(self.data, self.data["slug"])
 
 
@@ -53,6 +53,7 @@ class Manifest:
     `records` has an entry for each record, by its slug. `dates` has for issues the digest of what was read,
     and the date that it told. `made` has for each file below `folder` that this run made, or found as it
     should be, the digest of what it is made from and its stamp; `earlier` has the same of the last run.
+    `listed` has the slugs of the episodes that were in the feed, None if that is not known.
     """
 
     file: Path
@@ -61,6 +62,7 @@ class Manifest:
     dates: dict[str, tuple[str, str]] = field(default_factory=dict)
     earlier: dict[str, tuple[str, Stamp]] = field(default_factory=dict)
     made: dict[str, tuple[str, Stamp]] = field(default_factory=dict)
+    listed: frozenset[str] | None = None
 
     @classmethod
     def of(cls, show: Show) -> Self:
@@ -79,6 +81,7 @@ class Manifest:
             {slug: Entry(tuple(at), seen, data) for slug, (at, seen, data) in known["records"].items()},
             {name: (seen, day) for name, (seen, day) in known["dates"].items()},
             {path: (inputs, tuple(at)) for path, (inputs, at) in known["files"].items()},
+            listed=frozenset(known["listed"]),
         )
 
     def make(self, paths: Sequence[str], inputs: str, render: Callable[[], Mapping[str, bytes]]) -> None:
@@ -99,6 +102,15 @@ class Manifest:
             if at := put(self.folder / path, content):
                 self.made[path] = (inputs, at)
 
+    def remove(self, paths: Sequence[str]) -> None:
+        """Have none of these files below `folder`.
+
+        Raises:
+            PublishError: one cannot be removed.
+        """
+        for path in paths:
+            remove(self.folder / path)
+
     def kept(self, path: str, inputs: str) -> bytes | None:
         """What `make` would give that file: read from the disk, or None if it would have to be made."""
         if not self._is_current(path, inputs):
@@ -111,7 +123,12 @@ class Manifest:
     def save(self) -> None:
         """Keep what is known now of records, dates, and the files that were made."""
         records = {slug: (one.stamp, one.digest, one.data) for slug, one in self.records.items()}
-        known = {"records": records, "dates": self.dates, "files": self.made}
+        known = {
+            "records": records,
+            "dates": self.dates,
+            "files": self.made,
+            "listed": sorted(self.listed or ()),
+        }
         body = json.dumps(known, separators=(",", ":")).encode()
         with suppress(OSError):  # then the next build takes longer, and says what is wrong if it matters
             private.make(self.file.parent, self.folder.parent)

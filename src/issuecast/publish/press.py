@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from issuecast.models import Episode
 from issuecast.publish.addresses import CHAPTERS, EMBED, INDEX, TRANSCRIPTS
 from issuecast.publish.archive import recorded
-from issuecast.publish.channel import Channel
+from issuecast.publish.channel import Document
 from issuecast.publish.pictures import names, paint
 from issuecast.publish.theme import Theme
 from issuecast.show import Show
@@ -64,10 +64,10 @@ class Press:
     def index(self, episodes: Sequence[Episode]) -> Mapping[str, bytes]:
         return {INDEX: self._site.index(episodes)}
 
-    def feed(self, channel: Channel, episodes: Sequence[Episode]) -> Mapping[str, bytes]:
+    def feed(self, document: Document, episodes: Sequence[Episode], guid: str) -> Mapping[str, bytes]:
         from issuecast.publish.feed import rss
 
-        return {channel.file: rss(self._show, channel, episodes, self.cover)}
+        return {document.file: rss(self._show, document, episodes, cover=self.cover, guid=guid)}
 
 
 def episode_files(slug: str) -> tuple[str, ...]:

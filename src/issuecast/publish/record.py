@@ -13,6 +13,7 @@ from issuecast.models import (
     Alternate,
     Cast,
     Episode,
+    EpisodeKind,
     Link,
     TimedChapter,
     TimedLine,
@@ -80,7 +81,10 @@ def as_data(episode: Episode) -> dict[str, Any]:
         "account": {"spoken": episode.account.spoken, "left_out": dict(episode.account.left_out)},
         "edition": episode.edition,
         "engines": dict(episode.engines),
-        # Only where there are any: a record that was made without them stays as it is.
+        # Only where there is something to tell: a record that was made without them stays as it is.
+        **({"kind": str(episode.kind)} if episode.kind != EpisodeKind.FULL else {}),
+        **({"season": episode.season} if episode.season is not None else {}),
+        **({"unpublished": True} if episode.unpublished else {}),
         **({"alternates": [asdict(one) for one in episode.alternates]} if episode.alternates else {}),
         **({"artwork": episode.artwork} if episode.artwork else {}),
         "timeline": [_chapter_data(chapter) for chapter in episode.timeline],
@@ -149,6 +153,9 @@ def _episode(data: Any) -> Episode:
         alternates=tuple(_alternate(one) for one in _get(data, "alternates", list))
         if "alternates" in data
         else (),
+        kind=_parsed(data, "kind", EpisodeKind) if "kind" in data else EpisodeKind.FULL,
+        season=_get(data, "season", int) if "season" in data else None,
+        unpublished=data.get("unpublished", False) is True,
         artwork=_get(data, "artwork", str) if "artwork" in data else "",
     )
 

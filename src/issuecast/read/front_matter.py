@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from issuecast.errors import IssueError
-from issuecast.models import LeftOut, Reason
+from issuecast.models import EpisodeKind, LeftOut, Reason
 from issuecast.read.dates import find_date
 from issuecast.read.inline import plain
 
@@ -49,6 +49,8 @@ class FrontMatter:
     number: int | None = None
     url: str = ""
     language: str = ""
+    kind: EpisodeKind = EpisodeKind.FULL
+    season: int | None = None
     left_out: tuple[LeftOut, ...] = field(default=(), compare=False)
 
 
@@ -144,6 +146,7 @@ def _told(values: Mapping[Any, Any], place: _Place) -> FrontMatter:
 
     url = first("canonicalurl", "canonical_url", "canonical", "url", "permalink", "link")
     number = _NUMBER.fullmatch(first("number", "issue", "edition", "issue_number", "issuenumber", "episode"))
+    season = _NUMBER.fullmatch(first("season"))
     account = " ".join(place.text.split())
     last = place.line + place.text.rstrip("\n").count("\n")
     return FrontMatter(
@@ -153,8 +156,15 @@ def _told(values: Mapping[Any, Any], place: _Place) -> FrontMatter:
         number=int(number[1]) if number else None,
         url=url if re.match(r"https?://\S+\Z", url) else "",
         language=first("language", "lang", "locale"),
+        kind=_kind(first("episode_type", "episodetype", "type")),
+        season=int(season[1]) if season else None,
         left_out=(LeftOut(account, Reason.NAMING, place.line, last if last > place.line else 0),),
     )
+
+
+def _kind(told: str) -> EpisodeKind:
+    """What the episode is to be; other programs say under the same key what layout a page has."""
+    return EpisodeKind(told.lower()) if told.lower() in set(EpisodeKind) else EpisodeKind.FULL
 
 
 def _date(by_key: Mapping[str, Any], place: _Place) -> date | None:
@@ -182,4 +192,6 @@ def _text(value: object, levels: int = 2) -> str:
         case list() | dict() | None:
             return ""
         case _:
-            return " ".join(str(value).split())
+            # YAML can say half a character, which no file can hold; two halves are one.
+            halves = str(value).encode("utf-16", "surrogatepass")
+            return " ".join(halves.decode("utf-16", "replace").split())

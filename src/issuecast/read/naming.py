@@ -58,6 +58,8 @@ def issue_of(  # noqa: PLR0913  what a reader finds
         number=front.number if front.number is not None else _number(title, front.title, opening, path),
         url=front.url,
         language=front.language,
+        kind=front.kind,
+        season=front.season,
         place=source.place,
         is_titled=bool(title),
         left_out=tuple(sorted(account, key=lambda one: one.line)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from issuecast.show.categories import above as category_above
+from issuecast.show.feed import UPDATES, Feed, OtherShow, Person
 from issuecast.show.load import load
 from issuecast.show.show import FILE_NAME, Show
 from issuecast.show.site import Theme
@@ -11,10 +13,14 @@ from issuecast.show.voices import Role, Voicing, heard
 
 __all__ = [
     "FILE_NAME",
+    "UPDATES",
     "Audio",
     "Edition",
+    "Feed",
     "Loudness",
     "MusicSettings",
+    "OtherShow",
+    "Person",
     "Reading",
     "Role",
     "ScriptSettings",
@@ -22,6 +28,7 @@ __all__ = [
     "Sponsor",
     "Theme",
     "Voicing",
+    "category_above",
     "heard",
     "load",
 ]

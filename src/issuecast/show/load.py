@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from issuecast.errors import SettingsError, did_you_mean
 from issuecast.show.show import FILE_NAME, Show
-from issuecast.show.voices import Role
 
 
 def load(folder: Path) -> Show:
@@ -57,5 +56,10 @@ def _keys_of(tables: list[str]) -> list[str]:
     model: Any = Show
     for table in tables:
         known = getattr(model, "model_fields", {})
-        model = known[table].annotation if table in known else Role
+        model = known[table].annotation if table in known else _entry_of(model)
     return [key for key in model.model_fields if key != "folder"]
+
+
+def _entry_of(table: Any) -> Any:
+    """What a table or a list of tables has under each of its keys."""
+    return next(kind for kind in get_args(table) if hasattr(kind, "model_fields"))

@@ -12,7 +12,8 @@ from pydantic import Field, model_validator
 
 from issuecast.errors import SettingsError, did_you_mean
 from issuecast.models import Cast
-from issuecast.show.site import BaseUrl, Clock, Feed, Publish, Theme, Timezone
+from issuecast.show.feed import Categories, Feed
+from issuecast.show.site import BaseUrl, Clock, Publish, Theme, Timezone
 from issuecast.show.sound import Audio, Loudness, MusicSettings
 from issuecast.show.table import SettingsTable
 from issuecast.show.text import STARTER_EDITIONS, Edition, Editions, Reading, ScriptSettings, Sponsor
@@ -32,7 +33,7 @@ class Show(SettingsTable):
     description: str = "The newsletter, read aloud: what happened and what it means."
     base_url: BaseUrl = "http://localhost:8000/"
     language: str = Field("en-US", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
-    category: str = "Technology"
+    category: Categories = ("Technology",)
     cover: str = ""
     timezone: Timezone = "UTC"
     publish_at: Clock = time(6)

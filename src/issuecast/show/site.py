@@ -1,4 +1,4 @@
-"""Settings of the feed, the pages, and where they go."""
+"""Settings of the pages, of when and where they go."""
 
 from __future__ import annotations
 
@@ -44,10 +44,6 @@ BaseUrl: TypeAlias = Annotated[str, AfterValidator(_base_url)]
 Timezone: TypeAlias = Annotated[str, AfterValidator(_timezone)]
 Clock: TypeAlias = Annotated[time, BeforeValidator(_clock)]
 Colour: TypeAlias = Annotated[str, AfterValidator(_colour)]
-
-
-class Feed(SettingsTable):
-    pass
 
 
 class Theme(SettingsTable):

@@ -1,38 +1,19 @@
 """The engine `edge`: neural voices of an online service, through edge-tts. Free, without a key, unofficial.
 
-Where it asks is the library's business. `check()` reads the address of the list of voices from
-`edge_tts.constants.VOICE_LIST` whenever it is called; `speak()` goes where `edge_tts.communicate.WSS_URL`
-points at that moment: edge-tts copies that name from its constants when it is imported, so whoever means
-another server sets both. The proxy comes from the environment for both (proxies.py): it is handed to the
-library, since aiohttp alone looks for a proxy of `wss` addresses in WSS_PROXY only.
+The library is loaded when the service is asked (edge_voices.py, edge_calls.py): a build with another cast has
+no need of it.
 """
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
-from aiohttp import (
-    ClientConnectorError,
-    ClientHttpProxyError,
-    ClientProxyConnectionError,
-    ClientResponseError,
-)
-from edge_tts import Communicate, communicate, constants
-from edge_tts.exceptions import NoAudioReceived, SkewAdjustmentError
-
-from issuecast.errors import VoiceError
-from issuecast.models import Delivery, Take, Word
+from issuecast.models import Delivery, Take
 from issuecast.speak.calls import Calls
-from issuecast.speak.decode import pcm_of
-from issuecast.speak.edge_voices import LOW_HZ, voices_in_time
-from issuecast.speak.engines import NATURAL, Settings, TryAgain
+from issuecast.speak.engines import NATURAL, Settings
 from issuecast.speak.proxies import proxy_for, unusable
-from issuecast.speak.retry_after import retry_after_s
 from issuecast.speak.table import LIMITS, check_table
 
 RATE_HZ = 24_000
@@ -44,13 +25,8 @@ REQUEST_S = 30.0
 DECODING = 2
 """So many more calls are under way: while they decode what came, the service is kept busy."""
 
-TICKS_PER_MS = constants.TICKS_PER_SECOND // 1000
-
-_NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
-"""What no XML may hold; edge-tts takes the control characters out itself."""
-
-_CREDENTIALS = re.compile(r"[^\s/@]+:[^\s/@]+@")
-"""A name and a password, in a proxy's address."""
+LOW_HZ = 120
+"""Where a voice is taken to lie that the service did not tell of: it shifts a pitch by hertz only."""
 
 
 class EdgeEngine:
@@ -87,7 +63,10 @@ class EdgeEngine:
             EngineUnavailable: there is no connection, it refuses, or it does not answer within 3 s. A service
                 that is in trouble for the moment is taken for able.
         """
-        for url in (constants.VOICE_LIST, _speech_url()):
+        from issuecast.speak.edge_calls import speech_url
+        from issuecast.speak.edge_voices import list_url, voices_in_time
+
+        for url in (list_url(), speech_url()):
             if (proxy := proxy_for(url)) and not proxy.lower().startswith(("http://", "https://")):
                 raise unusable(proxy, self.name)
         self._pitches_hz = voices_in_time()
@@ -97,8 +76,9 @@ class EdgeEngine:
         return tuple(self._known())
 
     def language(self, voice: str) -> str:
-        """What its name begins with: `zh-CN-liaoning` of `zh-CN-liaoning-XiaobeiNeural`."""
-        return voice.rpartition("-")[0]
+        """What its name begins with, as `zh-CN-liaoning-XiaobeiNeural`; a multilingual voice speaks any."""
+        language, _, person = voice.rpartition("-")
+        return "" if "Multilingual" in person else language
 
     def speak(self, text: str, voice: str, delivery: Delivery = NATURAL) -> Take:
         """16-bit mono at 24 kHz with the times of its words; no sound if the service has none for the text.
@@ -107,26 +87,13 @@ class EdgeEngine:
             TryAgain: the service did not answer, or not to the end, or with something else.
             VoiceError: the voice's name can be none of the service's.
         """
+        from issuecast.speak.decode import pcm_of
+        from issuecast.speak.edge_calls import said
+
         pitches_hz = self._known() if delivery.pitch_percent else {}
-        pitch_hz = pitches_hz.get(voice, LOW_HZ) * delivery.pitch_percent / 100
-        try:
-            conversation = Communicate(
-                _NO_XML.sub(" ", text),
-                voice,
-                boundary="WordBoundary",
-                rate=f"{delivery.rate_percent:+}%",
-                pitch=f"{round(pitch_hz):+}Hz",
-                proxy=proxy_for(_speech_url()) or None,
-            )
-        except ValueError as error:
-            raise VoiceError(f"edge has no voice {voice!r}", "see issuecast voices --engine edge") from error
-        try:
-            mp3, words = self._calls.run(lambda: _answer(conversation))
-        except NoAudioReceived:
-            return Take(b"", RATE_HZ)
-        except Exception as error:
-            raise _failure(error) from error
-        return Take(pcm_of(mp3, "mp3", RATE_HZ), RATE_HZ, words)
+        pitch_hz = round(pitches_hz.get(voice, LOW_HZ) * delivery.pitch_percent / 100)
+        mp3, words = said(text, voice, self._calls, rate_percent=delivery.rate_percent, pitch_hz=pitch_hz)
+        return Take(pcm_of(mp3, "mp3", RATE_HZ) if mp3 else b"", RATE_HZ, words)
 
     def _known(self) -> Mapping[str, int]:
         if self._pitches_hz is None:
@@ -136,46 +103,3 @@ class EdgeEngine:
     def hang_up(self) -> None:
         """End every request that is under way."""
         self._calls.end()
-
-
-async def _answer(conversation: Communicate) -> tuple[bytes, tuple[Word, ...]]:
-    """The MP3 that the service sends, whole, and its words."""
-    mp3, words = bytearray(), list[Word]()
-    async for chunk in conversation.stream():
-        if chunk["type"] == "audio":
-            mp3 += chunk["data"]
-        else:
-            words.append(_word(chunk))
-    # A connection that drops looks like success. The library adds up what came only when the service says
-    # that its turn ends; should a version not tell that sum, the studio's checks are left.
-    if conversation.state.get("cumulative_audio_bytes", len(mp3)) != len(mp3):
-        raise TryAgain("the connection dropped before the end")
-    return bytes(mp3), tuple(sorted((word for word in words if word.text), key=lambda word: word.start_ms))
-
-
-def _speech_url() -> str:
-    return str(communicate.WSS_URL)  # type: ignore[attr-defined]  # the copy that Communicate uses
-
-
-def _failure(error: BaseException) -> TryAgain:
-    if isinstance(error, TryAgain):
-        return error
-    if isinstance(error, SkewAdjustmentError) and error.__cause__:
-        return _failure(error.__cause__)  # a 403 that does not tell the service's clock
-    if isinstance(error, ClientResponseError):
-        wait = error.headers.get("Retry-After") if error.headers else None
-        who = "the proxy" if isinstance(error, ClientHttpProxyError) else "it"
-        return TryAgain(f"{who} answered HTTP {error.status}", retry_after_s(wait))
-    if isinstance(error, ClientConnectorError):
-        reason = os.strerror(error.os_error.errno) if error.os_error.errno else str(error.os_error)
-        proxy = isinstance(error, ClientProxyConnectionError)
-        whom = f"the proxy {error.host}:{error.port}" if proxy else error.host
-        return TryAgain(f"there is no connection to {whom} ({reason})")
-    if isinstance(error, LookupError | TypeError | ValueError):
-        return TryAgain("it answered what edge-tts does not understand")
-    return TryAgain(_CREDENTIALS.sub("", str(error)) or type(error).__name__)
-
-
-def _word(boundary: Mapping[str, Any]) -> Word:
-    start, end = boundary["offset"], boundary["offset"] + boundary["duration"]
-    return Word(boundary["text"].strip(), round(start / TICKS_PER_MS), round(end / TICKS_PER_MS))

@@ -22,17 +22,23 @@ from edge_tts import constants
 from edge_tts.drm import DRM
 
 from issuecast.errors import EngineUnavailable
+from issuecast.speak.edge import LOW_HZ
 from issuecast.speak.proxies import by_way_of, proxy_for
 
-CHECK_S = 2.8
-"""What is left of the 3 s of `check()` when the interpreter has had its share."""
+CHECK_S = 2.5
+"""What is left of the 3 s of `check()` when loading the library has had its share."""
 
 TRIES, BETWEEN_TRIES_S = 3, 0.5
 
-HIGH_HZ, LOW_HZ = 210, 120
+HIGH_HZ = 210
 """Where women's and men's voices lie: the service shifts a pitch by hertz only."""
 
 _WAY_OUT = "check the connection and HTTPS_PROXY, or name another cast with --cast"
+
+
+def list_url() -> str:
+    """Where the service tells its voices."""
+    return str(constants.VOICE_LIST)
 
 
 def voices_in_time() -> Mapping[str, int]:
@@ -93,9 +99,9 @@ def _passes(error: HTTPError) -> bool:
 def _voices_now() -> Mapping[str, int]:
     token = f"&Sec-MS-GEC={DRM.generate_sec_ms_gec()}&Sec-MS-GEC-Version={constants.SEC_MS_GEC_VERSION}"
     headers = DRM.headers_with_muid(constants.VOICE_HEADERS) | {"Accept-Encoding": "identity"}
-    request = Request(constants.VOICE_LIST + token, headers=headers)  # noqa: S310  the library's address
+    request = Request(list_url() + token, headers=headers)  # noqa: S310  the library's address
     trusted = ssl.create_default_context(cafile=certifi.where())
-    proxy = proxy_for(constants.VOICE_LIST)
+    proxy = proxy_for(list_url())
     opener = build_opener(
         ProxyHandler({"http": proxy, "https": proxy} if proxy else {}), HTTPSHandler(context=trusted)
     )
@@ -114,7 +120,7 @@ def _voices_now() -> Mapping[str, int]:
 
 
 def _why(error: Exception) -> str:
-    host = urlsplit(constants.VOICE_LIST).netloc + by_way_of(constants.VOICE_LIST)
+    host = urlsplit(list_url()).netloc + by_way_of(constants.VOICE_LIST)
     reason = error.reason if isinstance(error, URLError) else error
     if isinstance(error, HTTPError):
         return f"{host} refuses edge (HTTP {error.code})"

@@ -1,0 +1,142 @@
+"""`issuecast episodes`, `unpublish`, `delete` and `prune`: what is out, and what is taken back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from issuecast.models import Episode
+
+_show = click.option(
+    "--show", "folder", type=click.Path(path_type=Path), default=Path(), help="The show's folder."
+)
+_yes = click.option("--yes", is_flag=True, help="Do not ask.")
+
+
+@click.command()
+@_show
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def episodes(folder: Path, *, as_json: bool) -> None:
+    """List the episodes, newest first: in the feed, scheduled or unpublished."""
+    from issuecast.publish import records
+    from issuecast.show import load
+
+    rows = [(one, _state(one)) for one in records(load(folder))]
+    if as_json:
+        listed = [
+            {
+                "slug": one.slug,
+                "title": one.title,
+                "published": one.published.isoformat(),
+                "state": state,
+                "guid": one.guid,
+                "source": one.source,
+            }
+            for one, state in rows
+        ]
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        return
+    for one, state in rows:
+        click.echo(f"{one.slug}  {state:11}  {_title(one)}")
+    if not rows:
+        click.echo("There are no episodes yet: issuecast build ISSUE makes one.")
+
+
+@click.command()
+@click.argument("slugs", metavar="SLUG...", nargs=-1, required=True)
+@_show
+@click.option("--undo", is_flag=True, help="Have them in the feed again.")
+@_yes
+def unpublish(slugs: tuple[str, ...], folder: Path, *, undo: bool, yes: bool) -> None:
+    """Take episodes out of the feed and off the site. Their sound and their records stay.
+
+    SLUG is the episode's folder in episodes/. Apps that have the episode may keep it. To build its issue
+    again does not bring it back; --undo does.
+    """
+    from issuecast.publish.withdraw import named
+    from issuecast.publish.withdraw import unpublish as take_out
+    from issuecast.show import load
+
+    show = load(folder)
+    chosen = [named(show, slug) for slug in slugs]
+    _ask(f"{'Publish' if undo else 'Unpublish'} {_titles(chosen)}?", yes=yes or undo)
+    take_out(show, chosen, undo=undo)
+    click.echo(f"{'Published again' if undo else 'Unpublished'}: {_titles(chosen)}.")
+
+
+@click.command()
+@click.argument("slugs", metavar="SLUG...", nargs=-1, required=True)
+@_show
+@_yes
+def delete(slugs: tuple[str, ...], folder: Path, *, yes: bool) -> None:
+    """Remove episodes with their sound and their records.
+
+    To build its issue again makes the episode again, under the same slug; `unpublish` keeps it out.
+    """
+    from issuecast.publish.withdraw import delete as remove
+    from issuecast.publish.withdraw import named
+    from issuecast.show import load
+
+    show = load(folder)
+    chosen = [named(show, slug) for slug in slugs]
+    _ask(f"Remove {_titles(chosen)} with all files in {show.episodes}?", yes=yes)
+    remove(show, chosen)
+    click.echo(f"Removed: {_titles(chosen)}.")
+    for one in chosen:
+        if (show.folder / one.source).is_file():
+            click.echo(f"Its issue is still there: to build {one.source} makes it again.")
+
+
+@click.command()
+@_show
+@click.option("--dry-run", is_flag=True, help="Only show what would go.")
+@_yes
+def prune(folder: Path, *, dry_run: bool, yes: bool) -> None:
+    """Remove files in episodes/ that newer ones replaced: sound before a correction, old covers and styles.
+
+    What a record or the feed names stays, and so does what issuecast did not make. Apps that have not looked
+    at the feed since still ask for the old files: leave them some days.
+    """
+    from issuecast.publish.withdraw import leftovers
+    from issuecast.publish.withdraw import prune as remove
+    from issuecast.show import load
+
+    show = load(folder)
+    files = leftovers(show)
+    for file in files:
+        click.echo(f"{file.path.relative_to(show.episodes)}  {file.bytes / 1e6:.1f} MB")
+    if not files:
+        click.echo("Nothing to remove.")
+    elif not dry_run:
+        many = "1 file" if len(files) == 1 else f"{len(files):,} files"
+        _ask(f"Remove {many}, {sum(file.bytes for file in files) / 1e6:.1f} MB?", yes=yes)
+        remove(files)
+        click.echo(f"Removed {many}.")
+
+
+def _ask(question: str, *, yes: bool) -> None:
+    """Go on only if the editor says so; nobody there to ask is a no."""
+    if not yes:
+        click.confirm(question, abort=True)
+
+
+def _state(episode: Episode) -> str:
+    from issuecast.clock import now
+
+    if episode.unpublished:
+        return "unpublished"
+    return "scheduled" if episode.published > now() else "in the feed"
+
+
+def _title(episode: Episode) -> str:
+    from issuecast.publish.plain import one_line
+
+    return one_line(episode.title)
+
+
+def _titles(episodes: list[Episode]) -> str:
+    return ", ".join(f"{_title(one)} ({one.slug})" for one in episodes)

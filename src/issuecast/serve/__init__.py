@@ -1,0 +1,1 @@
+"""SERVE: `episodes/` over HTTP, as podcast apps and browsers ask for it, before it is published."""

@@ -1,0 +1,58 @@
+"""Every rule, with a feed that keeps it and one that breaks it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from issuecast.feedcheck import RULES, check
+from issuecast.show import Show
+
+from .breaks import BREAKS, Break
+from .flaws import FLAWS
+from .whole import Copy
+
+LACKS = {"copyright-plain", "item-image", "person", "soundbite", "update-frequency"}
+
+
+def test_a_whole_feed_keeps_every_rule(whole: Show) -> None:
+    """From the disk nothing is found, and nothing is left out but what only a server shows."""
+    report = check(whole.episodes, show=whole)
+    assert [one for one in report.results if one.spots] == []
+    assert {one.rule.name for one in report.results if not one.looked_at} == {
+        rule.name for rule in RULES if rule.live
+    }
+    assert (report.items, report.looked_into, report.elsewhere) == (2, 2, 0)
+
+
+def test_a_built_feed_keeps_what_is_required(built: Show) -> None:
+    """What `publish` writes lacks recommended elements at most, and only those that are known."""
+    report = check(built.episodes / "feed.xml", show=built)
+    assert {one.rule.name for one in report.results if one.spots} <= LACKS
+
+
+@pytest.mark.parametrize("one", BREAKS, ids=lambda one: one.rule)
+def test_a_broken_rule_is_found(copy: Copy, one: Break) -> None:
+    """Where it is and what is wrong; rules that have nothing to do with it are kept."""
+    one.change(copy)
+    report = check(copy.feed, show=copy.show)
+    spots = {result.rule.name: result.spots for result in report.results if result.spots}
+    assert one.rule in spots
+    first = spots.pop(one.rule)[0]
+    told = tuple(re.sub(r"cover-[0-9a-f]{8}", "cover", text) for text in (first.where, first.what))
+    assert told == (one.where, one.what)
+    assert spots.keys() <= one.also
+
+
+def test_every_rule_is_broken_by_a_test() -> None:
+    """A rule without a feed that breaks it might find nothing ever."""
+    broken = {one.rule for one in BREAKS} | {rule for _, rule, _ in FLAWS}
+    assert {rule.name for rule in RULES} - broken == set()
+    assert broken - {rule.name for rule in RULES} == set()
+
+
+def test_rules_have_names_of_their_own() -> None:
+    """By which people find them in the table, and programs in the JSON."""
+    names = [rule.name for rule in RULES]
+    assert sorted(set(names)) == sorted(names)
