@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -109,7 +109,7 @@ def build(  # noqa: PLR0913  the options of the command
     )
 
 
-def _made(  # noqa: PLR0913  two of them are options of the command
+def _made(  # noqa: PLR0913, PLR0915  the story itself; two of them are options of the command
     wanted: Wanted, manifest: Manifest, told: Logbook, clock: Stopwatch, *, rebuild: bool, keep: bool
 ) -> tuple[Episode, tuple[EngineTally, ...] | None]:
     """The episode, and what voicing it took; None if it stands as it was recorded."""
@@ -117,6 +117,7 @@ def _made(  # noqa: PLR0913  two of them are options of the command
     from issuecast.memory import return_large_blocks
     from issuecast.mix import ChapterStore, Desk, alternates, check_encoders, id3_tag, load_music, mix
     from issuecast.publish.episode import new_episode, with_alternates, with_audio
+    from issuecast.publish.pictures import paint
     from issuecast.spool import Spool
 
     return_large_blocks()
@@ -163,7 +164,9 @@ def _made(  # noqa: PLR0913  two of them are options of the command
             account=account.totals,
             engines=performance.versions,
         )
-        tags = _tags(untagged, show, picture)
+        pictures = paint(show, untagged, picture)
+        untagged = replace(untagged, artwork=next(iter(pictures)))
+        tags = _tags(untagged, show, pictures[untagged.artwork])
         audio = (spool.put(id3_tag(tags)), *mixed.stream)
     with clock.measuring("mix"):
         others = alternates(mixed, formats, tags, spool)
@@ -171,7 +174,8 @@ def _made(  # noqa: PLR0913  two of them are options of the command
         sounding = with_audio(untagged, audio, made_from(show, performance.cast, files, wanted.edition))
         episode = with_alternates(sounding, others)
         named = zip(episode.alternates, others, strict=True)
-        store(show, episode, audio, {one.audio: other.file for one, other in named})
+        painted = {name: (content,) for name, content in pictures.items()}
+        store(show, episode, audio, {**painted, **{one.audio: other.file for one, other in named}})
     told.made(order, episode, mixed, account, tallies[-1])
     return episode, tallies[-1].engines
 
@@ -204,6 +208,8 @@ def _undated(issue: Path) -> date:
 
 def _tags(episode: Episode, show: Show, picture: bytes) -> Tags:
     from issuecast.mix import Tags
+    from issuecast.publish.addresses import feed
+    from issuecast.publish.transcript_page import text
 
     return Tags(
         title=episode.title,
@@ -215,4 +221,8 @@ def _tags(episode: Episode, show: Show, picture: bytes) -> Tags:
         language=show.language,
         cover_jpeg=picture,
         timeline=episode.timeline,
+        # A feed that only this machine serves is none to subscribe to.
+        feed="" if show.base_url == Show.model_fields["base_url"].default else feed(show),
+        guid=episode.guid,
+        lyrics=text(show, episode) if show.audio.lyrics else "",
     )

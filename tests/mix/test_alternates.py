@@ -46,7 +46,14 @@ def episode() -> Mix:
 @pytest.fixture(scope="module")
 def tags(episode: Mix) -> Tags:
     drawn = ("-f", "lavfi", "-i", "testsrc2=size=1400x1400", "-frames:v", "1", "-f", "mjpeg", "pipe:1")
-    return replace(TAGS, timeline=episode.timeline, cover_jpeg=run("ffmpeg", "-v", "error", *drawn).stdout)
+    first, *rest = episode.timeline
+    return replace(
+        TAGS,
+        timeline=(replace(first, url="https://example.org/page"), *rest),
+        cover_jpeg=run("ffmpeg", "-v", "error", *drawn).stdout,
+        feed="https://example.org/feed.xml",
+        lyrics="Host: Good morning.",
+    )
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +155,10 @@ def test_tags_and_chapters_are_the_episodes(
     assert cover.stdout == tags.cover_jpeg
     chapters = [(one["tags"]["title"], round(float(one["start_time"]) * 1000)) for one in found["chapters"]]
     assert chapters == [(one.title, one.start_ms) for one in episode.timeline]
+    assert given["lyrics"] == tags.lyrics
+    content = files[name].read_bytes()
+    assert (b"purl" in content and b"https://example.org/feed.xml" in content) == (name == "AAC")
+    assert (b"CHAPTER001URL=https://example.org/page" in content) == (name == "Opus")
 
 
 def test_chapter_titles_of_every_kind(episode: Mix, tmp_path: Path) -> None:

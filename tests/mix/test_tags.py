@@ -117,3 +117,46 @@ def test_sound_is_not_touched_and_bytes_are_the_same_twice(sound: bytes) -> None
     """Tags stand before the stream, and depend on nothing but what they say."""
     assert id3_tag(TAGS).startswith(b"ID3")
     assert id3_tag(TAGS) == id3_tag(TAGS)
+
+
+def test_players_know_a_podcast(sound: bytes, tmp_path: Path) -> None:
+    """Apple's frames: the mark, the description, the episode's GUID, and the feed as the text that it is."""
+    file = tmp_path / "a.mp3"
+    tags = replace(TAGS, feed="https://example.org/feed.xml", guid="8d3c1f0e", lyrics="Host: Über Netze.")
+    file.write_bytes(id3_tag(tags) + sound)
+    frames: Any = id3.ID3(file, translate=False)
+    assert frames["TDES"].text == [TAGS.comment]
+    assert frames["TGID"].text == ["8d3c1f0e"]
+    assert b"PCST\0\0\0\x04\0\0\0\0\0\0" in file.read_bytes()
+    assert b"WFED\0\0\0\x1e\0\0\0https://example.org/feed.xml" in file.read_bytes()
+    (lyrics,) = frames.getall("USLT")
+    assert (lyrics.text, lyrics.lang) == ("Host: Über Netze.", "eng")
+    assert not {"WFED", "TGID", "USLT"} & {key[:4] for key in _frames_of(TAGS, tmp_path)}
+
+
+def _frames_of(tags: Tags, folder: Path) -> Any:
+    file = folder / "other.mp3"
+    file.write_bytes(id3_tag(tags))
+    return id3.ID3(file, translate=False)
+
+
+def test_a_chapter_leads_to_its_page(tmp_path: Path) -> None:
+    """Its address is in a frame of the chapter's own, in ASCII; a chapter without one has none."""
+    linked = replace(TIMELINE[0], url="https://example.org/ü?a=1&b=%20")
+    frames = _frames_of(replace(TAGS, timeline=(linked, TIMELINE[1])), tmp_path)
+    first, second = (chapter.sub_frames for chapter in frames.getall("CHAP"))
+    assert [(one.desc, one.url) for one in first.getall("WXXX")] == [
+        ("chapter url", "https://example.org/%C3%BC?a=1&b=%20")
+    ]
+    assert second.getall("WXXX") == []
+
+
+def test_a_player_lists_the_chapters_and_no_checker_complains(sound: bytes, tmp_path: Path) -> None:
+    """Mpv shows each chapter in its time, and mp3val finds nothing to mend."""
+    file = tmp_path / "a.mp3"
+    linked = tuple(replace(one, url="https://example.org/") for one in TIMELINE)
+    file.write_bytes(id3_tag(replace(TAGS, timeline=linked, feed="https://example.org/", lyrics="A")) + sound)
+    shown = "${chapter-list/count}:${chapter-list/0/title}:${chapter-list/12/title}"
+    player = ("mpv", "--no-config", "--no-video", "--ao=null", "--length=0.1", f"--term-playing-msg={shown}")
+    assert b"13:Cold open:J" in run(*player, file).stdout
+    assert b"WARNING" not in run("mp3val", file).stdout

@@ -1,9 +1,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
-from issuecast.models import Episode
-from issuecast.publish.chapters import to_json
+import fastjsonschema
+from hypothesis import given
+from hypothesis import strategies as st
+
+from issuecast.models import Episode, Image, Issue, Link, Paragraph, Section, TimedChapter, TimedLine
+from issuecast.publish.chapter_links import with_links
+from issuecast.publish.chapters import listed, to_json
+
+from .sample import EPISODE
+
+SCHEMA = fastjsonschema.compile(json.loads((Path(__file__).parent / "chapters.schema.json").read_text()))
 
 
 def test_chapters_have_their_times_in_seconds(episode: Episode) -> None:
@@ -17,3 +28,81 @@ def test_chapters_have_their_times_in_seconds(episode: Episode) -> None:
             {"startTime": 25.5, "endTime": 40.0, "title": "Sign-off"},
         ],
     }
+
+
+def test_a_chapter_leads_to_its_page_and_shows_its_picture(episode: Episode) -> None:
+    """Only to http and https, whatever a record says; music alone is in no list."""
+    web = TimedChapter(
+        "Web", 0, 5_000, episode.timeline[0].lines, "https://example.org/a", "http://example.org/a.png"
+    )
+    other = replace(web, title="Other", url="javascript:alert(1)", image="data:image/png;base64,AA==")
+    music = TimedChapter("Outro", 5_000, 9_000, ())
+    assert json.loads(to_json(replace(episode, timeline=(web, other, music))))["chapters"] == [
+        {
+            "startTime": 0.0,
+            "endTime": 5.0,
+            "title": "Web",
+            "url": "https://example.org/a",
+            "img": "http://example.org/a.png",
+        },
+        {"startTime": 0.0, "endTime": 5.0, "title": "Other"},
+        {"startTime": 5.0, "endTime": 9.0, "title": "Outro", "toc": False},
+    ]
+
+
+anything = st.text(max_size=300) | st.sampled_from(
+    ("http://", "https://x.example/\n", "https://x.example/ü", "\ud800", "https://x.example/\u202e")
+)
+
+
+@given(st.lists(st.tuples(anything, anything, anything), max_size=5))
+def test_chapters_of_any_record_keep_to_the_schema(rows: list[tuple[str, str, str]]) -> None:
+    """Titles of 255 characters at most, addresses on the web."""
+    timeline = tuple(
+        TimedChapter(title, index * 1_000, index * 1_000 + 999, (), url, image)
+        for index, (title, url, image) in enumerate(rows)
+    )
+    written = to_json(replace(EPISODE, timeline=timeline))
+    SCHEMA(json.loads(written.encode()))
+    assert len(listed(timeline)) == len(rows)
+
+
+def chapter(title: str, *texts: str) -> TimedChapter:
+    return TimedChapter(title, 0, 1, tuple(TimedLine("HOST", text, 0, 1) for text in texts))
+
+
+HEAT = "The city of Porto pipes the heat of its server halls into homes."
+RAIL = "Northgate ordered sixty battery locomotives for its night freight."
+
+
+def test_links_and_pictures_belong_to_the_chapter_that_says_their_words() -> None:
+    """The first of each; a picture goes with the text before it; what is not said belongs to none."""
+    porto, more, rail, gone = (
+        Link(name, f"https://example.org/{name}") for name in ("porto", "more", "rail", "gone")
+    )
+    issue = Issue(
+        "An issue",
+        (
+            Section(
+                "Heat",
+                (
+                    Image("A map", "https://example.org/map.png"),
+                    Paragraph(HEAT, (Link("mail", "mailto:a@example.org"), porto)),
+                    Paragraph("It is worth more than that to the town.", (more,)),
+                ),
+                (Section("Rail", (Paragraph(RAIL, (rail,)), Image("", "cid:1"))),),
+            ),
+            Section("Elsewhere", (Paragraph("Nobody reads this sentence out loud today.", (gone,)),)),
+        ),
+    )
+    timeline = (
+        chapter("Cold open", "Today: heat."),
+        chapter("Rail first", RAIL),
+        chapter("Heat", "Now to Porto.", HEAT, "It is worth more than that to the town."),
+    )
+    found = with_links(timeline, issue)
+    assert [(one.url, one.image) for one in found] == [
+        ("", ""),
+        ("https://example.org/rail", ""),
+        ("https://example.org/porto", "https://example.org/map.png"),
+    ]

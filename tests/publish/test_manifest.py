@@ -15,7 +15,9 @@ import pytest
 
 from issuecast.models import Episode
 from issuecast.publish import Manifest, publish, records, store
+from issuecast.publish.addresses import TRANSCRIPTS
 from issuecast.publish.files import stamp
+from issuecast.publish.press import episode_files
 from issuecast.publish.soundbite import outline
 from issuecast.show import Role, Show
 
@@ -86,8 +88,7 @@ def test_a_new_episode_is_all_that_is_read(published: Show, episode: Episode, mp
     store(published, replace(episode, slug="d"), [mp3])
     with opened_in(published.episodes) as opened:
         publish(published)
-    made = {f"d/{name}" for name in ("transcript.vtt", "chapters.json", "index.html", "embed.html")}
-    assert opened == {"d/episode.json", *made, "index.html", "feed.xml"}
+    assert opened == {"d/episode.json", *episode_files("d"), "index.html", "feed.xml"}
 
 
 @pytest.mark.parametrize(
@@ -152,7 +153,7 @@ def test_a_setting_makes_what_shows_it_again(published: Show) -> None:
     assert "<v Ada>" in after["b/transcript.vtt"].decode()
     assert {name for name in before if after[name] != before[name]} == {
         "feed.xml",
-        *(f"{slug}/{name}" for slug in "abc" for name in ("index.html", "transcript.vtt")),
+        *(f"{slug}/{name}" for slug in "abc" for name in ("index.html", *(name for name, _ in TRANSCRIPTS))),
     }
     publish(published)
     assert contents(published.episodes) == before

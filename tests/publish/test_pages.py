@@ -11,6 +11,7 @@ import pytest
 
 from issuecast.models import Cast, Episode, Link, Voice
 from issuecast.publish import publish, store
+from issuecast.publish.addresses import TRANSCRIPT_PAGE
 from issuecast.publish.show_notes import description
 from issuecast.show import Role, Show, Theme
 
@@ -22,9 +23,8 @@ def site(show: Show, *episodes: Episode) -> dict[str, str]:
     for episode in episodes:
         store(show, replace(episode, bytes=1), [b"x"])
     publish(show)
-    return {
-        page.relative_to(show.episodes).as_posix(): page.read_text() for page in show.episodes.rglob("*.html")
-    }
+    pages = (page for page in show.episodes.rglob("*.html") if page.name != TRANSCRIPT_PAGE)
+    return {page.relative_to(show.episodes).as_posix(): page.read_text() for page in pages}
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ text = st.text()
 ms = st.integers(0, 10**8)
 words = st.builds(TimedWord, text, ms, ms)
 lines = st.builds(TimedLine, text, text, ms, ms, st.lists(words, max_size=3).map(tuple))
-chapters = st.builds(TimedChapter, text, ms, ms, st.lists(lines, max_size=2).map(tuple))
+chapters = st.builds(TimedChapter, text, ms, ms, st.lists(lines, max_size=2).map(tuple), text, text)
 voices = st.builds(Voice, st.from_regex(r"[a-z]+", fullmatch=True), text)
 zones = st.timedeltas(timedelta(hours=-14), timedelta(hours=14)).map(
     lambda t: timezone(timedelta(minutes=t.seconds // 60))

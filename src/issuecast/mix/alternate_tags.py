@@ -49,6 +49,9 @@ def _m4a(file: Path, tags: Tags) -> Any:
     audio["\xa9gen"] = "Podcast"
     audio["desc"] = tags.comment
     audio["pcst"] = True
+    for name, value in (("egid", tags.guid), ("purl", tags.feed), ("\xa9lyr", tags.lyrics)):
+        if value:
+            audio[name] = value
     if tags.number is not None and 0 < tags.number <= _MOST_NUMBERED:
         audio["trkn"] = [(tags.number, 0)]
     audio["covr"] = [mp4.MP4Cover(tags.cover_jpeg, mp4.AtomDataType.JPEG)]
@@ -71,6 +74,10 @@ def _opus(file: Path, tags: Tags) -> Any:
     for number, chapter in enumerate(tags.timeline, 1):
         audio[f"CHAPTER{number:03}"] = _stamp(chapter.start_ms)
         audio[f"CHAPTER{number:03}NAME"] = chapter.title
+        if chapter.url:
+            audio[f"CHAPTER{number:03}URL"] = chapter.url
+    if tags.lyrics:
+        audio["LYRICS"] = tags.lyrics
     audio["METADATA_BLOCK_PICTURE"] = base64.b64encode(_picture(tags.cover_jpeg)).decode()
     return audio
 

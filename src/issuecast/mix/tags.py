@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 import mutagen.id3
 
@@ -22,7 +23,11 @@ id3: Any = mutagen.id3  # which has no types
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What the tags of an episode say. `language` is a tag such as "en-US"; the cover is a JPEG."""
+    """What the tags of an episode say. `language` is a tag such as "en-US"; the cover is a JPEG.
+
+    `feed` is the address that the show is subscribed to by, `guid` the episode's there; "" leaves them out.
+    `lyrics` is the transcript for players that show one beside the sound.
+    """
 
     title: str
     show: str
@@ -33,6 +38,9 @@ class Tags:
     language: str
     cover_jpeg: bytes
     timeline: Timeline
+    feed: str = ""
+    guid: str = ""
+    lyrics: str = ""
 
 
 def id3_tag(tags: Tags) -> bytes:
@@ -72,6 +80,9 @@ def _frames(tags: Tags) -> Iterator[Any]:
     if language:
         yield id3.TLAN(**_text(language))
     yield id3.COMM(lang=language or "XXX", desc="", **_text(tags.comment))
+    yield from _podcast(tags)
+    if tags.lyrics:
+        yield id3.USLT(lang=language or "XXX", desc="", **_text(tags.lyrics))
     yield from _chapters(tags.timeline)
     yield id3.APIC(
         encoding=id3.Encoding.LATIN1,
@@ -82,16 +93,36 @@ def _frames(tags: Tags) -> Iterator[Any]:
     )
 
 
+class WFED(id3.TextFrame):  # type: ignore[misc]
+    """The feed's address: a frame of Apple's that has an encoding as text has, which its name conceals."""
+
+
+def _podcast(tags: Tags) -> Iterator[Any]:
+    """Apple's frames, by which players put the file among the podcasts and know which episode it is."""
+    yield id3.PCST(value=0)  # its presence tells; iTunes writes four zeros
+    yield id3.TDES(**_text(tags.comment))
+    if tags.guid:
+        yield id3.TGID(**_text(tags.guid))
+    if tags.feed:
+        yield WFED(**_text(tags.feed))
+
+
 _MOST_ENTRIES = 255
+_KEPT = "%/:?#[]@!$&'()*+,;=~"
+"""In an address, which is ASCII in ID3."""
 
 
 def _chapters(timeline: Timeline) -> Iterator[Any]:
     names = [f"chp{index}" for index in range(len(timeline))]
     yield from _contents(names)
     for name, chapter in zip(names, timeline, strict=True):
-        title = id3.TIT2(**_text(chapter.title))
+        frames = [id3.TIT2(**_text(chapter.title))]
+        if chapter.url:
+            frames.append(
+                id3.WXXX(encoding=id3.Encoding.LATIN1, desc="chapter url", url=quote(chapter.url, safe=_KEPT))
+            )
         yield id3.CHAP(
-            element_id=name, start_time=chapter.start_ms, end_time=chapter.end_ms, sub_frames=[title]
+            element_id=name, start_time=chapter.start_ms, end_time=chapter.end_ms, sub_frames=frames
         )
 
 

@@ -33,10 +33,17 @@ class TimedLine:
 
 @dataclass(frozen=True, slots=True)
 class TimedChapter:
+    """A chapter and what is said in it; `url` is a page that it is about, `image` its picture's address.
+
+    Both are http or https, or "".
+    """
+
     title: str
     start_ms: DurationMs
     end_ms: DurationMs
     lines: tuple[TimedLine, ...]
+    url: str = ""
+    image: str = ""
 
 
 Timeline: TypeAlias = tuple[TimedChapter, ...]

@@ -33,7 +33,8 @@ class Episode:
     digests what the audio was made from, so that an unchanged issue is not built again; `account` tells
     what of the issue is heard, `edition` in which version, `engines` the versions of those that spoke, and of
     voices that have one of their own, by `engine:name`; `alternates` are its other files; `unpublished` keeps
-    it out of feed and site until the editor says else.
+    it out of feed and site until the editor says else. `artwork` is its
+    picture's name in its folder, "" if it has none.
     """
 
     slug: str
@@ -60,6 +61,7 @@ class Episode:
     kind: EpisodeKind = EpisodeKind.FULL
     season: int | None = None
     unpublished: bool = False
+    artwork: str = ""
 
     @property
     def files(self) -> tuple[tuple[str, int], ...]:

@@ -18,6 +18,7 @@ from issuecast.publish.channel import channels, documents
 from issuecast.publish.cover import cover_name
 from issuecast.publish.files import stamp, write
 from issuecast.publish.manifest import Entry, Manifest, digest
+from issuecast.publish.pictures import names
 from issuecast.publish.press import Press, episode_files
 from issuecast.publish.show_guid import guids
 from issuecast.publish.theme import theme
@@ -117,6 +118,9 @@ def publish(show: Show, manifest: Manifest | None = None) -> Published:
     for entry in entries:
         slug = entry.outline.slug
         known.make(episode_files(slug), digest(settings, entry.digest), partial(press.episode, slug))
+        if any(stamp(f"{show.episodes}/{slug}/{name}") is None for name in names(entry.outline)):
+            for path, content in press.repaint(entry.outline).items():
+                write(show.episodes / path, content)
     index = partial(press.index, _outlines(due))
     known.make((addresses.INDEX,), digest(settings, *_digests(due)), index)
     notices = _make_feeds(show, known, press, settings, due)

@@ -11,9 +11,17 @@ FEED = "feed.xml"
 INDEX = "index.html"
 EMBED = "embed.html"
 TRANSCRIPT = "transcript.vtt"
+TRANSCRIPT_SRT = "transcript.srt"
+TRANSCRIPT_JSON = "transcript.json"
+TRANSCRIPT_PAGE = "transcript.html"
+TRANSCRIPTS = (
+    (TRANSCRIPT, "text/vtt"),
+    (TRANSCRIPT_SRT, "application/x-subrip"),
+    (TRANSCRIPT_JSON, "application/json"),
+    (TRANSCRIPT_PAGE, "text/html"),
+)
+"""The files of a transcript and their media types, the one that tells most to most apps first."""
 CHAPTERS = "chapters.json"
-TRANSCRIPTS = ((TRANSCRIPT, "text/vtt"),)
-"""The transcripts' files and their media types, as `podcast:transcript` names them."""
 
 
 def relative(*parts: str) -> str:

@@ -1,223 +1,157 @@
-"""The show's cover: the editor's picture made fit for every directory, or one that is drawn.
+"""The pictures that are drawn: the show's cover, and for each episode a square one and one for video hosts.
 
 Apple Podcasts asks for a square JPEG or PNG of 1400 to 3000 pixels, RGB, without transparency, under a new
-name whenever the picture changes.
+name whenever the picture changes; video hosts for 16:9.
 """
 
 from __future__ import annotations
 
-import hashlib
-import io
-import math
-import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
+from PIL import Image, ImageDraw
 
-from issuecast.errors import PublishError
-from issuecast.publish.colour import BLACK, RGB, WHITE, contrast, legible, mix, parse
-from issuecast.publish.cover import picture_in, wording
+from issuecast.publish.artwork_file import converted, jpeg, opened
+from issuecast.publish.artwork_motif import CREAM, Palette, Sun, draw_sun, draw_wave, wave
+from issuecast.publish.artwork_type import BOLD, CAPITAL, MEDIUM, Room, cut, fitted, font, settable
+from issuecast.publish.cover import LARGEST, SMALLEST, wording
 from issuecast.show import Show
 
-SMALLEST, LARGEST = 1400, 3000
-"""Pixels a side, as Apple Podcasts takes them."""
+WIDE = (1920, 1080)
+_SQUARE_BYTES = 300_000
+"""What a player loads with the sound: the square picture is in the file's tags, too."""
 
-_FONT = Path(__file__).parent / "fonts" / "manrope.ttf"
-_BOLD, _MEDIUM = 800, 600
-_MARGIN = 270
-_WIDTH, _TITLE_HEIGHT = LARGEST - 2 * _MARGIN, 1150
-_LARGEST_TYPE, _SMALLEST_TYPE, _BYLINE = 560, 190, 96
-_MOST_ROWS = 5
-_LEADING = 1.13
-_RAYS = 47
-_CREAM: RGB = (255, 246, 229)
+_COVER_BYTES = 350_000
+_COVER_MARGIN, _COVER_BYLINE = 270, 96
+_COVER_ROOM = Room(LARGEST - 2 * _COVER_MARGIN, 1150, largest=560, smallest=120)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words in an episode's picture: the issue's title, the show's, and "No. 214" or the date."""
+
+    title: str
+    show: str
+    label: str
 
 
 def artwork(show: Show) -> bytes:
     """The cover as a JPEG: `show.cover`, a file in the show's folder, or a drawn one of 3000 pixels.
 
     Raises:
-        PublishError: the file is missing, no picture, not square or not of 1400 to 3000 pixels.
+        PublishError: the file is missing, no picture, or cannot be made fit.
     """
     if show.cover:
-        return _converted(show.folder / show.cover)
-    return _drawn(*wording(show), show.theme.accent)
-
-
-def thumbnail(cover: bytes, side: int) -> bytes:
-    """The cover for a page, `side` pixels wide and high, as a JPEG."""
-    with Image.open(io.BytesIO(cover)) as picture:
-        picture.draft("RGB", (2 * side, 2 * side))  # decodes no more than is needed
-        return _jpeg(picture.resize((side, side), Image.Resampling.LANCZOS), quality=82)
-
-
-def _jpeg(picture: Image.Image, quality: int) -> bytes:
-    target = io.BytesIO()
-    picture.save(target, "JPEG", quality=quality, optimize=True, progressive=True)
-    return target.getvalue()
-
-
-# ── The editor's picture ──────────────────────────────────────────────────────────────────────────
-
-
-def _converted(file: Path) -> bytes:
-    content = picture_in(file)
-    try:
-        with Image.open(io.BytesIO(content)) as picture:
-            _check_size(file, picture)
-            return content if _is_fit(picture) else _jpeg(_without_alpha(picture), quality=90)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise PublishError(
-            f"The cover {file} is not a picture that can be opened", "save it as JPEG or PNG"
-        ) from error
-
-
-def _check_size(file: Path, picture: Image.Image) -> None:
-    if picture.width != picture.height or not SMALLEST <= picture.width <= LARGEST:
-        raise PublishError(
-            f"The cover {file} has {picture.width} × {picture.height} pixels",
-            f"use a square one of {SMALLEST} to {LARGEST} pixels",
-        )
-
-
-def _is_fit(picture: Image.Image) -> bool:
-    """Whether the file can be published as it is; loading it also proves that it is whole."""
-    picture.load()
-    return picture.format == "JPEG" and picture.mode == "RGB"
-
-
-def _without_alpha(picture: Image.Image) -> Image.Image:
-    """The picture in RGB, on white where it is transparent."""
-    layer = picture.convert("RGBA")
-    return Image.alpha_composite(Image.new("RGBA", layer.size, (*WHITE, 255)), layer).convert("RGB")
-
-
-# ── The drawn cover: a sunrise whose rays are a sound wave, under the title ────────────────────────
+        return converted(show.folder / show.cover)
+    return _cover(*wording(show), show.theme.accent)
 
 
 @lru_cache(maxsize=1)
-def _drawn(title: str, author: str, accent: str) -> bytes:
-    hue = parse(accent)
-    ground = _ground(hue)
-    picture = Image.new("RGB", (LARGEST, LARGEST), ground)
-    glow = legible(hue, ground, 3)
-    _draw_sunrise(picture, mix(glow, _CREAM, 0.5), mix(glow, _CREAM, 0.15), title)
-    _draw_words(picture, title, author)
-    return _jpeg(picture, quality=80)
+def _cover(title: str, author: str, accent: str) -> bytes:
+    palette = Palette.of(accent)
+    picture = Image.new("RGB", (LARGEST, LARGEST), palette.ground)
+    draw_sun(picture, Sun(LARGEST // 2, 540, 720), palette, title)
+    words, by = settable(title), settable(author)
+    if words:
+        draw = ImageDraw.Draw(picture)
+        below = _draw_title(draw, words, (_COVER_MARGIN, _COVER_MARGIN), _COVER_ROOM)
+        byline = font(_COVER_BYLINE, MEDIUM)
+        place = (_COVER_MARGIN, below + 2.4 * _COVER_BYLINE)
+        draw.text(place, cut(by, byline, _COVER_ROOM.width), fill=palette.quiet, font=byline, anchor="ls")
+    return jpeg(picture, _COVER_BYTES)
 
 
-def _ground(hue: RGB) -> RGB:
-    """The accent, dark enough for cream type."""
-    shades = (mix(hue, BLACK, step / 20) for step in range(4, 20))
-    return next((shade for shade in shades if contrast(shade, _CREAM) >= 9), BLACK)  # noqa: PLR2004  well above AAA
+def episode_artwork(words: Wording, accent: str, cover: bytes | None = None) -> tuple[bytes, bytes]:
+    """An episode's pictures as JPEGs: a square one of 1400 pixels, and a wide one of 1920 × 1080.
+
+    Args:
+        words: what is written on them.
+        accent: the show's colour.
+        cover: the editor's own cover, which takes the place of the drawn sun.
+    """
+    palette = Palette.of(accent)
+    return _square(words, palette, cover), _wide(words, palette, cover)
 
 
-def _draw_sunrise(picture: Image.Image, sun: RGB, light: RGB, title: str) -> None:
-    """A half disc on the lower edge; rays as long as the samples of a wave that belongs to the title."""
-    scale = 2  # drawn in twice the size and reduced, which smooths the edges
-    width, height = LARGEST * scale, LARGEST * scale // 2
-    disc, rays = Image.new("L", (width, height)), Image.new("L", (width, height))
-    centre, radius = (width // 2, height), 540 * scale
-    ImageDraw.Draw(disc).circle(centre, radius, fill=255)
-    draw, inner = ImageDraw.Draw(rays), radius + 110 * scale
-    for ray in range(_RAYS):
-        angle = math.pi * (ray + 0.5) / _RAYS
-        length = _wave(title, ray / (_RAYS - 1)) * 720 * scale
-        _draw_ray(draw, centre, angle, (inner, inner + length), 19 * scale)
-    for colour, mask in ((light, rays), (sun, disc)):
-        picture.paste(colour, (0, LARGEST // 2), mask.reduce(scale))
+def _square(words: Wording, palette: Palette, cover: bytes | None) -> bytes:
+    side, margin = SMALLEST, 112
+    picture = Image.new("RGB", (side, side), palette.ground)
+    width = side - 2 * margin
+    if cover is None:
+        draw_sun(picture, Sun(_sun_x(words.title, side), 230, 300), palette, words.title)
+    else:
+        inset = 430
+        _paste_cover(picture, cover, (margin, side - margin - inset), inset)
+        box = (margin + inset + 60, side - margin - inset, side - margin, side - margin)
+        draw_wave(picture, box, palette, words.title, bars=15)
+    room = Room(width, 520, largest=190, smallest=56)
+    _draw_words(picture, words, palette, (margin, margin), room, line=width)
+    return jpeg(picture, _SQUARE_BYTES)
 
 
-def _draw_ray(
-    draw: ImageDraw.ImageDraw,
-    centre: tuple[int, int],
-    angle: float,
-    reach: tuple[float, float],
-    half_width: int,
+def _wide(words: Wording, palette: Palette, cover: bytes | None) -> bytes:
+    (width, height), margin = WIDE, 120
+    picture = Image.new("RGB", WIDE, palette.ground)
+    if cover is None:
+        draw_sun(picture, Sun(1490, 250, 230), palette, words.title)
+        room = Room(900, 560, largest=160, smallest=52)
+    else:
+        inset = 640
+        _paste_cover(picture, cover, (width - margin - inset, (height - inset) // 2), inset)
+        column = width - 3 * margin - inset
+        box = (margin, height - margin - 190, margin + column, height - margin)
+        draw_wave(picture, box, palette, words.title, bars=31)
+        room = Room(column, 480, largest=150, smallest=56)
+    line = width - 2 * margin if cover is None else room.width
+    _draw_words(picture, words, palette, (margin, margin), room, line=line)
+    return jpeg(picture, _SQUARE_BYTES)
+
+
+_LABEL, _RULE = 44, 3
+
+
+def _draw_words(  # noqa: PLR0913  where each part stands
+    picture: Image.Image, words: Wording, palette: Palette, place: tuple[int, int], room: Room, *, line: int
 ) -> None:
-    """A bar with round ends, from one distance from the centre to the other."""
-    ends = [(centre[0] - r * math.cos(angle), centre[1] - r * math.sin(angle)) for r in reach]
-    draw.line(ends, fill=255, width=2 * half_width)
-    for end in ends:
-        draw.circle(end, half_width, fill=255)
+    """Show and number on a line with a rule below, then the title; the number if that cannot be set."""
+    (left, top), draw = place, ImageDraw.Draw(picture)
+    title, set_in = settable(words.title), font(_LABEL, MEDIUM)
+    label = words.label if title else ""
+    baseline = top + CAPITAL * _LABEL
+    label_width = round(set_in.getlength(label))
+    show = cut(settable(words.show), set_in, line - label_width - 2 * _LABEL)
+    draw.text((left, baseline), show, fill=palette.quiet, font=set_in, anchor="ls")
+    draw.text((left + line, baseline), label, fill=palette.quiet, font=set_in, anchor="rs")
+    rule = round(baseline + 0.75 * _LABEL)
+    draw.rectangle((left, rule, left + line - 1, rule + _RULE - 1), fill=palette.rays)
+    _draw_title(draw, title or words.label, (left, rule + 72), room)
 
 
-def _wave(title: str, position: float) -> float:
-    """A sample of the title's own wave, 0.1 to 1: three partials whose phases are its digest's bytes."""
-    phases = hashlib.sha256(title.encode()).digest()
-    partials = ((2, 0.5), (5, 0.3), (11, 0.2))
-    total = sum(
-        level * math.sin(math.tau * (cycles * position + phase / 256))
-        for (cycles, level), phase in zip(partials, phases, strict=False)
-    )
-    return 0.1 + 0.9 * math.pow(0.5 + total / 2, 1.3)
-
-
-def _draw_words(picture: Image.Image, title: str, author: str) -> None:
-    """The title in the largest size in which it fits; what the font cannot set is left out."""
-    words, by = _settable(title), _settable(author)
+def _draw_title(draw: ImageDraw.ImageDraw, words: str, place: tuple[int, int], room: Room) -> float:
+    """The words from that left upper corner in cream; the baseline of the last row."""
     if not words:
-        return
-    draw = ImageDraw.Draw(picture)
-    size, rows = _fitted(words)
-    baseline = _MARGIN + 0.72 * size  # the height of a capital, which stands on the margin's line
-    for row, text in enumerate(rows):
-        place = (_MARGIN - size // 20, baseline + row * size * _LEADING)
-        draw.text(place, text, fill=_CREAM, font=_font(size, _BOLD), anchor="ls")
-    if by:
-        font = _font(_BYLINE, _MEDIUM)
-        place = (_MARGIN, baseline + (len(rows) - 1) * size * _LEADING + 2.4 * _BYLINE)
-        draw.text(place, _cut(by, font), fill=_CREAM, font=font, anchor="ls")
+        return place[1]
+    chosen = fitted(words, room)
+    baseline = place[1] + CAPITAL * chosen.size  # the height of a capital, which touches the upper edge
+    for row in chosen.rows:
+        draw.text(
+            (place[0] - chosen.size // 20, baseline),
+            row,
+            fill=CREAM,
+            font=font(chosen.size, BOLD),
+            anchor="ls",
+        )
+        baseline += chosen.size * room.leading
+    return baseline - chosen.size * room.leading
 
 
-def _settable(text: str) -> str:
-    """The text in the font's characters: symbols that it lacks are dropped; "" if it lacks a letter."""
-    composed, font = unicodedata.normalize("NFC", text), _font(100, _MEDIUM)
-    box = bytes(font.getmask("\uffff"))  # what the font shows for a character that it lacks
-    missing = {c for c in composed if not c.isspace() and bytes(font.getmask(c)) == box}
-    if any(unicodedata.category(character)[0] in "LN" for character in missing):
-        return ""
-    return " ".join("".join(c for c in composed if c not in missing).split())
+def _paste_cover(picture: Image.Image, cover: bytes, place: tuple[int, int], side: int) -> None:
+    """The editor's cover with round corners."""
+    mask = Image.new("L", (side * 2, side * 2))
+    ImageDraw.Draw(mask).rounded_rectangle((0, 0, side * 2 - 1, side * 2 - 1), side // 8, fill=255)
+    picture.paste(opened(cover, side), place, mask.reduce(2))
 
 
-def _fitted(words: str) -> tuple[int, list[str]]:
-    """The font size in pixels, and the rows of text."""
-    for size in range(_LARGEST_TYPE, _SMALLEST_TYPE, -10):
-        font = _font(size, _BOLD)
-        rows = _rows(words, font)
-        widest = max(map(font.getlength, rows))
-        if widest <= _WIDTH and len(rows) * size * _LEADING <= _TITLE_HEIGHT:
-            return size, rows
-    font = _font(_SMALLEST_TYPE, _BOLD)
-    rows = _rows(words, font)
-    if len(rows) > _MOST_ROWS:
-        rows[_MOST_ROWS - 1 :] = [f"{rows[_MOST_ROWS - 1]}…"]
-    return _SMALLEST_TYPE, [_cut(row, font) for row in rows]
-
-
-def _rows(words: str, font: ImageFont.FreeTypeFont) -> list[str]:
-    rows: list[str] = []
-    for word in words.split():
-        if rows and font.getlength(f"{rows[-1]} {word}") <= _WIDTH:
-            rows[-1] += f" {word}"
-        else:
-            rows.append(word)
-    return rows
-
-
-def _cut(text: str, font: ImageFont.FreeTypeFont) -> str:
-    """The text, cut with an ellipsis if it is wider than the cover."""
-    kept = text
-    while font.getlength(text) > _WIDTH:
-        kept = kept[:-1]
-        text = kept.rstrip() + "…"
-    return text
-
-
-@lru_cache(maxsize=64)
-def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
-    """Manrope; the simple layout engine, so that the same title looks the same on every machine."""
-    font = ImageFont.truetype(_FONT, size, layout_engine=ImageFont.Layout.BASIC)
-    font.set_variation_by_axes([weight])
-    return font
+def _sun_x(title: str, width: int) -> int:
+    """Each title's sun rises elsewhere."""
+    return round(width * (0.3 + 0.4 * wave(title, 0)))

@@ -9,7 +9,10 @@ from issuecast.errors import PublishError
 from issuecast.publish.plain import one_line
 from issuecast.show import Show
 
-_DESIGN = 1
+SMALLEST, LARGEST = 1400, 3000
+"""Pixels a side, as Apple Podcasts takes them."""
+
+_DESIGN = 2
 """Counts up when the drawing changes, which gives every drawn cover a new name."""
 
 

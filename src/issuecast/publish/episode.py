@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from issuecast.models import Alternate, Cast, Episode, Issue, Mix, Rendition, Totals
 from issuecast.publish import notes
+from issuecast.publish.chapter_links import with_links
 from issuecast.publish.identity import Identity
 from issuecast.publish.numbering import Place
 from issuecast.spool import Stored, contents
@@ -36,7 +37,7 @@ def new_episode(  # noqa: PLR0913  what the stages gave
         bytes=0,
         duration_ms=mix.duration_ms,
         cast=cast,
-        timeline=mix.timeline,
+        timeline=with_links(mix.timeline, issue),
         made_from="",
         summary=notes.summary(issue),
         number=place.number,

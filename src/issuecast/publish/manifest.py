@@ -24,7 +24,7 @@ from issuecast.publish.soundbite import outline
 from issuecast.show import Show
 
 _HERE = Path(__file__).parent
-_LIBRARIES = ("feedgen", "jinja2", "lxml", "pillow")
+_LIBRARIES = ("feedgen", "jinja2", "lxml", "nh3", "pillow")
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from issuecast.publish.html import templates
 from issuecast.publish.plain import opening, public
 from issuecast.publish.structured_data import of_episode, of_show
 from issuecast.publish.theme import Theme
-from issuecast.publish.transcript import speaker
+from issuecast.publish.transcript_speakers import speaker
 from issuecast.show import Show
 
 if TYPE_CHECKING:

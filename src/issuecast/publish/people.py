@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from issuecast.models import Episode
 from issuecast.publish.feed_extension import Element
 from issuecast.publish.plain import one_line
-from issuecast.publish.transcript import speaker
+from issuecast.publish.transcript_speakers import speaker
 from issuecast.show import Person, Show
 
 _SYNTHETIC = " (synthetic voice)"

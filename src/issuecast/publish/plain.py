@@ -11,7 +11,7 @@ ONE_VALUE = 255
 """Characters: what Apple Podcasts takes in a value that has no limit of its own."""
 
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
 """What XML 1.0 or HTML refuses, and the embedding controls that turn the text after a title around."""
 
@@ -41,4 +41,9 @@ def opening(text: str, limit: int) -> str:
 
 def public(links: Iterable[Link]) -> tuple[Link, ...]:
     """The links that may be followed from a public page: http, https and mailto, whatever a record says."""
-    return tuple(link for link in links if _PUBLIC_SCHEME.match(link.url) and link.text.strip())
+    return tuple(link for link in links if is_public(link.url) and link.text.strip())
+
+
+def is_public(url: str) -> bool:
+    """Whether a public page may lead there."""
+    return _PUBLIC_SCHEME.match(url) is not None and url.isprintable()

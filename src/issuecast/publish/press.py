@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from issuecast.models import Episode
-from issuecast.publish.addresses import CHAPTERS, EMBED, INDEX, TRANSCRIPT
+from issuecast.publish.addresses import CHAPTERS, EMBED, INDEX, TRANSCRIPTS
 from issuecast.publish.archive import recorded
 from issuecast.publish.channel import Document
+from issuecast.publish.pictures import names, paint
 from issuecast.publish.theme import Theme
 from issuecast.show import Show
 
@@ -34,7 +35,8 @@ class Press:
         return Site(self._show, self._theme, self.cover, self.thumbnail)
 
     def pictures(self) -> Mapping[str, bytes]:
-        from issuecast.publish.artwork import artwork, thumbnail
+        from issuecast.publish.artwork import artwork
+        from issuecast.publish.artwork_file import thumbnail
 
         picture = artwork(self._show)
         return {self.cover: picture, self.thumbnail: thumbnail(picture, _THUMBNAIL)}
@@ -45,11 +47,19 @@ class Press:
 
         episode = recorded(self._show, slug)
         files = {
-            TRANSCRIPT: transcript.webvtt(self._show, episode).encode(),
+            **transcript.transcripts(self._show, episode),
             CHAPTERS: chapters.to_json(episode).encode(),
             **self._site.episode(episode),
         }
         return {f"{slug}/{name}": content for name, content in files.items()}
+
+    def repaint(self, episode: Episode) -> Mapping[str, bytes]:
+        """The episode's pictures under their recorded names."""
+        from issuecast.publish.artwork import artwork
+
+        painted = paint(self._show, episode, artwork(self._show) if self._show.cover else b"")
+        pairs = zip(names(episode), painted.values(), strict=True)
+        return {f"{episode.slug}/{name}": content for name, content in pairs}
 
     def index(self, episodes: Sequence[Episode]) -> Mapping[str, bytes]:
         return {INDEX: self._site.index(episodes)}
@@ -62,4 +72,5 @@ class Press:
 
 def episode_files(slug: str) -> tuple[str, ...]:
     """The paths below `episodes/` of what is made from an episode's record."""
-    return tuple(f"{slug}/{name}" for name in (TRANSCRIPT, CHAPTERS, INDEX, EMBED))
+    transcripts = (name for name, _ in TRANSCRIPTS)
+    return tuple(f"{slug}/{name}" for name in (*transcripts, CHAPTERS, INDEX, EMBED))

@@ -86,6 +86,7 @@ def as_data(episode: Episode) -> dict[str, Any]:
         **({"season": episode.season} if episode.season is not None else {}),
         **({"unpublished": True} if episode.unpublished else {}),
         **({"alternates": [asdict(one) for one in episode.alternates]} if episode.alternates else {}),
+        **({"artwork": episode.artwork} if episode.artwork else {}),
         "timeline": [_chapter_data(chapter) for chapter in episode.timeline],
     }
 
@@ -101,7 +102,14 @@ def _chapter_data(chapter: TimedChapter) -> dict[str, Any]:
         }
         for line in chapter.lines
     ]
-    return {"title": chapter.title, "start_ms": chapter.start_ms, "end_ms": chapter.end_ms, "lines": lines}
+    return {
+        "title": chapter.title,
+        "start_ms": chapter.start_ms,
+        "end_ms": chapter.end_ms,
+        **({"url": chapter.url} if chapter.url else {}),
+        **({"image": chapter.image} if chapter.image else {}),
+        "lines": lines,
+    }
 
 
 def _pretty(value: object, margin: str = "\n") -> str:
@@ -148,6 +156,7 @@ def _episode(data: Any) -> Episode:
         kind=_parsed(data, "kind", EpisodeKind) if "kind" in data else EpisodeKind.FULL,
         season=_get(data, "season", int) if "season" in data else None,
         unpublished=data.get("unpublished", False) is True,
+        artwork=_get(data, "artwork", str) if "artwork" in data else "",
     )
 
 
@@ -173,10 +182,14 @@ def _cast(data: object) -> Cast:
     return Cast(_get(data, "name", str), {role: Voice(p[0], p[2]) for role, p in parted.items()})
 
 
-def _chapter(data: object) -> TimedChapter:
-    lines = tuple(_line(line) for line in _get(data, "lines", list))
+def _chapter(data: Any) -> TimedChapter:
     return TimedChapter(
-        _get(data, "title", str), _get(data, "start_ms", int), _get(data, "end_ms", int), lines
+        title=_get(data, "title", str),
+        start_ms=_get(data, "start_ms", int),
+        end_ms=_get(data, "end_ms", int),
+        lines=tuple(_line(line) for line in _get(data, "lines", list)),
+        url=_get(data, "url", str) if "url" in data else "",
+        image=_get(data, "image", str) if "image" in data else "",
     )
 
 

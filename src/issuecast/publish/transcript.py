@@ -1,106 +1,97 @@
-"""The transcript as WebVTT: what was written, when it is heard, who says it."""
+"""The transcript in every format that apps take: what was written, when it is heard, who says it.
+
+Sources: https://www.w3.org/TR/webvtt1/, Apple Podcasts for Creators, and
+https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md
+"""
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from issuecast.models import DurationMs, Episode, TimedLine
-from issuecast.publish import times
-from issuecast.publish.plain import one_line
+from issuecast.models import DurationMs, Episode
+from issuecast.publish import times, transcript_page
+from issuecast.publish.addresses import TRANSCRIPT, TRANSCRIPT_JSON, TRANSCRIPT_PAGE, TRANSCRIPT_SRT
+from issuecast.publish.transcript_breaks import Breaks
+from issuecast.publish.transcript_cues import Cue, cues
+from issuecast.publish.transcript_speakers import speaker
+from issuecast.publish.transcript_words import Piece, Turn, pieces, turns
 from issuecast.show import Show
 
-_ROW = 65
-"""Characters in one row of a caption, as Apple Podcasts has it."""
+_ROW, _SRT_ROW = 65, 32
+"""Characters in one row, as Apple Podcasts has it for WebVTT, and the namespace for SubRip."""
 
-_ROWS = 2
-_LONGEST_MS = 7000
-_WORTH = {**dict.fromkeys(".!?…", 0.35), **dict.fromkeys(";:—–", 0.25), ",": 0.15}
-"""How far from the middle, as a share of a cue's length, a break after such a mark is worth going."""
+_SRT_NAME = 24
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    words: tuple[str, ...]
-    start_ms: DurationMs
-    end_ms: DurationMs
-
-
-def speaker(show: Show, role: str) -> str:
-    """Who speaks: the spoken name of a role if it has one, or the role, "Host"."""
-    settings = show.roles.get(role)
-    return one_line((settings.name if settings else "") or role.capitalize())
+def transcripts(show: Show, episode: Episode) -> Mapping[str, bytes]:
+    """The files of `addresses.TRANSCRIPTS` with their content."""
+    return {
+        TRANSCRIPT: webvtt(show, episode).encode(),
+        TRANSCRIPT_SRT: subrip(show, episode).encode(),
+        TRANSCRIPT_JSON: to_json(show, episode).encode(),
+        TRANSCRIPT_PAGE: transcript_page.html(show, episode).encode(),
+    }
 
 
 def webvtt(show: Show, episode: Episode) -> str:
-    """The whole transcript; cues of one or two rows, which break where the sentence does."""
-    cues = (
+    """Cues of one or two rows, each with its speaker."""
+    made = (
         f"{times.exact(cue.start_ms)} --> {times.exact(cue.end_ms)}\n"
-        f"<v {escape(speaker(show, line.role), quote=False)}>{_rows(cue)}\n"
-        for chapter in episode.timeline
-        for line in chapter.lines
-        for cue in _cues(line)
+        f"<v {escape(speaker(show, turn.role), quote=False)}>{escape(_text(cue), quote=False)}\n"
+        for turn, cue in _captions(show, episode)
     )
-    return "\n".join(("WEBVTT\n", *cues))
+    return "\n".join(("WEBVTT\n", *made))
 
 
-def _rows(cue: _Cue) -> str:
-    return escape("\n".join(textwrap.wrap(" ".join(cue.words), _ROW)), quote=False)
+def subrip(show: Show, episode: Episode) -> str:
+    """Cues of one or two short rows; the first of a turn names who speaks, if that is somebody else."""
+    breaks, speaking, made = Breaks(show.language), "", list[str]()
+    for turn in turns(episode):
+        name = speaker(show, turn.role, _SRT_NAME)
+        prefix, speaking = "" if name == speaking else f"{name}:", name
+        for cue in cues(pieces(turn, breaks, _SRT_ROW, prefix), _SRT_ROW):
+            shown = f"{times.exact(cue.start_ms)} --> {times.exact(cue.end_ms)}".replace(".", ",")
+            made.append(f"{len(made) + 1}\n{shown}\n{_text(cue)}\n")
+    return "\n".join(made)
 
 
-def _cues(line: TimedLine) -> Iterator[_Cue]:
-    """A line's cues, which tile it; each word starts when it is said, as far as the engine told."""
-    words = one_line(line.text, limit=len(line.text) + 1).split()
-    if not words:
-        return
-    starts = _starts(words, line)
-    ends = [*starts[1:], max(line.end_ms, starts[-1] + 1)]
-    for first, last in _spans(words, starts, ends):
-        yield _Cue(tuple(words[first:last]), starts[first], ends[last - 1])
+def to_json(show: Show, episode: Episode) -> str:
+    """The namespace's JSON 1.0.0, a caption in a segment, and in `words` when each of its words is heard."""
+    rows = (json.dumps(segment, ensure_ascii=False) for segment in _segments(show, episode))
+    return '{"version": "1.0.0", "segments": [\n' + ",\n".join(rows) + "\n]}\n"
 
 
-def _spans(words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The words from–to of each cue: what is too long is halved, near its middle where a phrase ends."""
-    todo = [(0, len(words))]
-    while todo:
-        first, last = todo.pop()
-        fits = len(textwrap.wrap(" ".join(words[first:last]), _ROW)) <= _ROWS
-        if last - first == 1 or (fits and ends[last - 1] - starts[first] <= _LONGEST_MS):
-            yield first, last
-            continue
-        middle = first + _best_break(words[first:last])
-        todo += [(middle, last), (first, middle)]
+def _segments(show: Show, episode: Episode) -> Iterator[Mapping[str, object]]:
+    for turn, cue in _captions(show, episode):
+        yield {
+            "speaker": speaker(show, turn.role),
+            **_timed(cue.start_ms, cue.end_ms, " ".join(cue.rows)),
+            "words": [_timed(*word) for word in _words(cue.pieces)],
+        }
 
 
-def _best_break(words: Sequence[str]) -> int:
-    """Before which word, from 1, to cut."""
-    total = sum(map(len, words))
-    position, best, cost = 0, 1, 1.0
-    for index, word in enumerate(words[:-1], start=1):
-        position += len(word)
-        if (here := abs(position / total - 0.5) - _WORTH.get(word[-1], 0)) < cost:
-            best, cost = index, here
-    return best
+def _timed(start_ms: DurationMs, end_ms: DurationMs, body: str) -> Mapping[str, object]:
+    return {"startTime": start_ms / 1000, "endTime": end_ms / 1000, "body": body}
 
 
-def _starts(words: Sequence[str], line: TimedLine) -> list[DurationMs]:
-    """When each written word starts: its share of the line's characters, on the times of what is heard."""
-    total = sum(map(len, words))
-    known = [(0.0, line.start_ms)]
-    heard_total, heard = sum(len(word.text) for word in line.words), 0
-    for timed in line.words:
-        known.append((heard / heard_total if heard_total else 0.0, max(timed.start_ms, known[-1][1])))
-        heard += len(timed.text)
-    known.append((1.0, max(line.end_ms, known[-1][1])))
-    starts, said, at = [], 0, 0
-    for word in words:
-        share = said / total
-        while at + 2 < len(known) and known[at + 1][0] <= share:
-            at += 1
-        (share_0, ms_0), (share_1, ms_1) = known[at], known[at + 1]
-        passed = (share - share_0) / (share_1 - share_0) if share_1 > share_0 else 0.0
-        starts.append(round(ms_0 + passed * (ms_1 - ms_0)))
-        said += len(word)
-    return starts
+def _words(shown: Sequence[Piece]) -> Iterator[tuple[DurationMs, DurationMs, str]]:
+    """Pieces that stand together are one word again, if they are on one caption."""
+    word, start_ms = "", 0
+    for piece in shown:
+        start_ms, word = start_ms if word else piece.start_ms, word + piece.text
+        if piece.spaced or piece is shown[-1]:
+            yield start_ms, piece.heard_ms, word
+            word = ""
+
+
+def _captions(show: Show, episode: Episode) -> Iterator[tuple[Turn, Cue]]:
+    breaks = Breaks(show.language)
+    for turn in turns(episode):
+        for cue in cues(pieces(turn, breaks, _ROW), _ROW):
+            yield turn, cue
+
+
+def _text(cue: Cue) -> str:
+    return "\n".join(cue.rows)

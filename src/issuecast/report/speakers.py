@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from issuecast.models import DurationMs, Episode, TimedLine, Voice
-from issuecast.publish.transcript import speaker
+from issuecast.publish.transcript_speakers import speaker
 from issuecast.report.curves import WIDTH
 from issuecast.show import Show
 

@@ -43,6 +43,7 @@ _Format: TypeAlias = Literal["aac", "opus"]
 
 
 class Audio(SettingsTable):
-    """Formats that an episode has beside MP3."""
+    """Formats that an episode has beside MP3; with `lyrics` its files carry the transcript as text."""
 
     alternates: Annotated[tuple[_Format, ...], AfterValidator(_in_one_order)] = ()
+    lyrics: bool = False
