@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from issuecast.errors import SettingsError, did_you_mean
@@ -138,7 +138,15 @@ def load_lexicon(show_folder: Path, language: str = "en-US", roles: Collection[s
     if own.resolve() == starter.resolve() or not (starter.exists() and language.lower().startswith("en")):
         return Lexicon(entries)
     named = {entry.name.lower() for entry in entries}
-    return Lexicon([*(entry for entry in read_entries(starter) if entry.name.lower() not in named), *entries])
+    return Lexicon([*(entry for entry in _starters(starter) if entry.name.lower() not in named), *entries])
+
+
+@cache
+def _starters(file: Path) -> tuple[Entry, ...]:
+    """The starter's entries, which do not change while we run."""
+    from issuecast.write.lexicon.file import read_entries
+
+    return read_entries(file)
 
 
 def _check_roles(entries: Iterable[Entry], roles: Collection[str], file: Path) -> None:

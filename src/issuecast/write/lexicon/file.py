@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -49,16 +50,16 @@ def parse(text: str, file: Path) -> tuple[Entry, ...]:
     if not isinstance(table, dict):
         problems.append(f"line {lines.get(TABLE, 0)}: [{TABLE}] must be a table")
         table = {}
-    entries: dict[str, Entry] = {}
+    entries: dict[str, list[Entry]] = {}
     for name, value in table.items():
-        line = lines.get(name, 0)
-        found = [*_problems(name, value), *_twin(entries, name, value)]
+        line, alike = lines.get(name, 0), entries.setdefault(name.lower(), [])
+        found = [*_problems(name, value), *_twin(alike, value)]
         problems += [f"line {line}, {name}: {problem}" for problem in found]
         if not found:
-            entries[name] = _entry(name, value, line)
+            alike.append(_entry(name, value, line))
     if problems:
         raise SettingsError(f"{file}: {'; '.join(problems)}", "correct it, or take the entry out")
-    return tuple(entries.values())
+    return tuple(sorted(chain.from_iterable(entries.values()), key=lambda entry: entry.line))
 
 
 def _lines(text: str) -> Mapping[str, int]:
@@ -73,11 +74,11 @@ def _lines(text: str) -> Mapping[str, int]:
     return lines
 
 
-def _twin(entries: Mapping[str, Entry], name: str, value: object) -> Iterator[str]:
+def _twin(alike: Iterable[Entry], value: object) -> Iterator[str]:
     """Names that differ in capitals only are told apart if both are matched exactly."""
     exact = isinstance(value, dict) and value.get("case") is True
-    for twin in entries.values():
-        if twin.name.lower() == name.lower() and not (exact and twin.case):
+    for twin in alike:
+        if not (exact and twin.case):
             yield f"it is on line {twin.line} too, as {twin.name}; add case = true to both"
 
 
