@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 from conftest import snapshot
 from feed_server import FeedServer, serving
-from issuecast.cli.pull import pull as command
+from issuecast.cli import cli
 from issuecast.errors import IssueError
 from issuecast.models import Issue
 from issuecast.pull import Pulled, pull
@@ -334,7 +334,7 @@ def test_command_says_what_it_did(
     """The command names each file, what was passed over, and what to do next."""
     monkeypatch.chdir(show_folder)
     server.feed = feed_of(3)
-    done = CliRunner().invoke(command, [f"{server.url}feed"], catch_exceptions=False)
+    done = CliRunner().invoke(cli, ["pull", f"{server.url}feed"], catch_exceptions=False)
     assert done.output == (
         "issues/2026-03-03-tide-notes-3.html  Tide Notes 3\n"
         "2 other issues were passed over; --all saves them too.\n"
@@ -344,7 +344,7 @@ def test_command_says_what_it_did(
         "    issuecast build issues/2026-03-03-tide-notes-3.html\n"
     )
     server.feed = feed_of(3, text="Salt is down.")
-    done = CliRunner().invoke(command, [f"{server.url}feed"], catch_exceptions=False)
+    done = CliRunner().invoke(cli, ["pull", f"{server.url}feed"], catch_exceptions=False)
     assert done.output == (
         "issues/2026-03-03-tide-notes-3.html has another text in the feed now, and stays as it was saved."
         " To have the new one, remove the file and pull with --all.\n"
@@ -357,7 +357,7 @@ def test_command_in_another_folder(show_folder: Path, tmp_path: Path) -> None:
     feed = tmp_path / "feed.xml"
     item = "<item><title>Salt</title><description>Up.</description></item>"
     feed.write_text(f'<rss version="2.0"><channel>{item}</channel></rss>', encoding="utf-8")
-    done = CliRunner().invoke(command, [str(feed), "--show", str(show_folder)], catch_exceptions=False)
+    done = CliRunner().invoke(cli, ["pull", str(feed), "--show", str(show_folder)], catch_exceptions=False)
     saved = show_folder / "issues" / "salt.html"
     assert done.output == (
         f"{saved}  Salt (tells no date: build it with --date YYYY-MM-DD)\n"
