@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from issuecast.errors import IssuecastError
     from issuecast.show import Show
     from issuecast.speak.roster import Offered, Roster
 
@@ -37,10 +38,12 @@ def voices(  # noqa: PLR0913  an argument an option
     *,
     as_json: bool,
 ) -> None:
-    """List the voices that can speak here, as show.toml names them; whom the show casts is marked.
+    """List the show's casts and the engines, and tell what can speak here.
 
-    Engines that cannot run here are listed with the reason.
+    What cannot is told with the reason and the way out. With --engine, --language or --samples the voices are
+    listed, as show.toml names them; those whom the show casts come first.
     """
+    from issuecast.cli.voice_list import listing, overview
     from issuecast.show import load
     from issuecast.speak import engines
     from issuecast.speak.roster import rosters
@@ -49,16 +52,22 @@ def voices(  # noqa: PLR0913  an argument an option
     if context.invoked_subcommand:
         return
     show = load(folder)
-    found = rosters(show, [engine] if engine else engines.installed(), language)
+    narrowed = bool(engine or language or samples)
+    named = () if narrowed else (voice.engine for cast in show.casts.values() for voice in cast.values())
+    every = tuple(dict.fromkeys((*engines.installed(), *named)))
+    found = rosters(show, [engine] if engine else every, language)
     if engine and found[0].error:
         raise found[0].error
     parts = _parts(show)
     heard = _samples(show, found, parts, samples) if samples else {}
     if as_json:
-        click.echo(json.dumps(_as_json(found, parts, heard), ensure_ascii=False, indent=2))
-    else:
-        for row in _rows(found, parts, heard):
-            click.echo(row)
+        casts = {} if narrowed else {"casts": _casts(show, found)}
+        told = casts | {"engines": [_engine(roster, parts, heard) for roster in found]}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    able_first = sorted(found, key=lambda roster: roster.error is not None)
+    for row in listing(able_first, parts, heard) if narrowed else overview(show, able_first):
+        click.echo(row)
 
 
 @voices.command()
@@ -93,13 +102,6 @@ def _parts(show: Show) -> Mapping[str, list[str]]:
     return parts
 
 
-def _listed(roster: Roster, parts: Mapping[str, list[str]]) -> tuple[Offered, ...]:
-    """The voices with a line of their own: of a voice's variants (`en-us+anika`) those that play a role."""
-    return tuple(
-        voice for voice in roster.voices if "+" not in voice.name or f"{roster.engine}:{voice.name}" in parts
-    )
-
-
 def _samples(
     show: Show, found: Sequence[Roster], parts: Mapping[str, list[str]], folder: Path
 ) -> Mapping[str, Path]:
@@ -107,10 +109,11 @@ def _samples(
     from dataclasses import replace
 
     from issuecast.cli.display import Display
+    from issuecast.cli.voice_list import listed
     from issuecast.errors import VoiceError
     from issuecast.speak.auditions import MOST, audition
 
-    wanted = [replace(roster, voices=_listed(roster, parts)) for roster in found]
+    wanted = [replace(roster, voices=listed(roster, parts)) for roster in found]
     count = sum(len(roster.voices) for roster in wanted)
     if count > MOST:
         raise VoiceError(
@@ -125,41 +128,35 @@ def _samples(
     return files
 
 
-def _rows(
-    found: Sequence[Roster], parts: Mapping[str, list[str]], heard: Mapping[str, Path]
-) -> Iterator[str]:
-    """A voice a line, then what cannot run here; a voice's many variants (`en-us+anika`) share a line."""
-    for roster in found:
-        for voice in _listed(roster, parts):
-            name = f"{roster.engine}:{voice.name}"
-            told = f"{name:<40}{voice.language:<12}{', '.join(parts.get(name, ()))}"
-            yield (f"{told:<72}{heard[name]}" if name in heard else told).rstrip()
-        variants = dict.fromkeys(voice.name.partition("+")[2] for voice in roster.voices if "+" in voice.name)
-        if variants:
-            example = f"{roster.voices[0].name}+NAME"
-            yield f"  any of them also with a variant, as in {example}: {', '.join(variants)}"
-        if roster.takes_any:
-            yield f"{roster.engine}:… takes any name"
-    yield from (f"{one.engine} cannot run here. {one.error}" for one in found if one.error)
+def _casts(show: Show, found: Sequence[Roster]) -> list[dict[str, Any]]:
+    from issuecast.speak.roster import troubles
+
+    return [
+        {
+            "cast": cast,
+            "roles": [
+                {"role": role, "voice": str(voice), **_trouble(problems.get(role))}
+                for role, voice in voices.items()
+            ],
+        }
+        for cast, voices in show.casts.items()
+        for problems in [troubles(voices, found)]
+    ]
 
 
-def _as_json(
-    found: Sequence[Roster], parts: Mapping[str, list[str]], heard: Mapping[str, Path]
-) -> dict[str, Any]:
-    def told(roster: Roster, voice: Offered) -> dict[str, Any]:
+def _engine(roster: Roster, parts: Mapping[str, list[str]], heard: Mapping[str, Path]) -> dict[str, Any]:
+    def told(voice: Offered) -> dict[str, Any]:
         name = f"{roster.engine}:{voice.name}"
         sample = {"sample": str(heard[name])} if name in heard else {}
         return {"voice": name, "language": voice.language or None, "cast": parts.get(name, []), **sample}
 
     return {
-        "engines": [
-            {
-                "engine": roster.engine,
-                "version": roster.version or None,
-                "problem": roster.error.problem if roster.error else None,
-                "way_out": roster.error.way_out if roster.error else None,
-                "voices": [told(roster, voice) for voice in roster.voices],
-            }
-            for roster in found
-        ]
+        "engine": roster.engine,
+        "version": roster.version or None,
+        **_trouble(roster.error),
+        "voices": [told(voice) for voice in roster.voices],
     }
+
+
+def _trouble(error: IssuecastError | None) -> dict[str, str | None]:
+    return {"problem": error.problem if error else None, "way_out": error.way_out if error else None}
