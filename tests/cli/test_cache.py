@@ -56,9 +56,20 @@ def test_it_tells_how_much_there_is(command: Cache, show_folder: Path, two_takes
     assert command().output == (
         f"2 takes, 2.0 MB of at most 2.0 GB, in {show_folder}/.issuecast/cache/takes; "
         f"the oldest was last used on {day}\n"
-        "  silent:new (1): 1 take, 1.0 MB\n"
-        "  silent:old (1): 1 take, 1.0 MB\n"
+        "  silent:new  1 take  1.0 MB  1\n"
+        "  silent:old  1 take  1.0 MB  1\n"
         f"0 chapters, 0 bytes of at most 1.0 GB, in {show_folder}/.issuecast/cache/chapters\n"
+    )
+
+
+def test_a_show_that_one_is_in_is_told_shortly(
+    command: Cache, show_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the show's folder, places are told from there."""
+    monkeypatch.chdir(show_folder)
+    assert command().output == (
+        "0 takes, 0 bytes of at most 2.0 GB, in .issuecast/cache/takes\n"
+        "0 chapters, 0 bytes of at most 1.0 GB, in .issuecast/cache/chapters\n"
     )
 
 
@@ -66,7 +77,7 @@ def test_takes_of_earlier_versions_are_told_too(command: Cache, show_folder: Pat
     """A take that does not tell what made it is one all the same."""
     store = TakeStore(show_folder)
     store.keep(Request("x", Voice("silent", "any")), SilentEngine(), Take(bytes(1_000_000), 24_000))
-    assert "\n  unknown voices: 1 take, 1.0 MB\n" in command().output
+    assert "\n  unknown voices  1 take  1.0 MB\n" in command().output
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,15 @@ def test_a_role_has_its_own_voice_and_names(show: Path) -> None:
     assert done.stderr.endswith("of ANALYST, silent:high.\n")
 
 
+@pytest.mark.parametrize("sentence", ["", "…"])
+def test_nothing_to_say_is_told(show: Path, sentence: str) -> None:
+    """Silence is not passed off as a voice."""
+    with pytest.raises(VoiceError) as caught:
+        run(sentence, "--show", show, "--out", show / "x.wav")
+    assert str(caught.value) == f"There is nothing to say in {sentence!r}: give a sentence with words in it."
+    assert not (show / "x.wav").exists()
+
+
 def test_an_unknown_role_is_told(show: Path) -> None:
     """The roles that there are are named, and nothing is written."""
     with pytest.raises(VoiceError) as caught:

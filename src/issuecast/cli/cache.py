@@ -25,6 +25,7 @@ def cache(context: click.Context, folder: Path) -> None:
 
     Takes are told by voice, those that no build used for longest last.
     """
+    from issuecast.cli.display import near
     from issuecast.mix import ChapterStore
     from issuecast.show import load
     from issuecast.speak.store import TakeStore
@@ -37,9 +38,8 @@ def cache(context: click.Context, folder: Path) -> None:
         return
     for name, store in stores.items():
         kept = tuple(store.kept())
-        click.echo(
-            f"{_amount(kept, name)} of at most {_size(store.limit_bytes)}, in {store.folder}{_oldest(kept)}"
-        )
+        room = f"{_amount(kept, name)} of at most {_size(store.limit_bytes)}"
+        click.echo(f"{room}, in {near(store.folder)}{_oldest(kept)}")
         if name == "take":
             _by_voice(takes)
 
@@ -73,16 +73,26 @@ def prune(context: click.Context, days: float, *, everything: bool) -> None:
 
 def _by_voice(takes: TakeStore) -> None:
     """A line for each voice whose takes are kept, the one that was used last first."""
-    voices: dict[str, list[Kept]] = {}
+    voices: dict[tuple[str, str], list[Kept]] = {}
     for kept, maker in sorted(takes.made(), key=lambda made: -made[0].used_s):
-        voices.setdefault(f"{maker.voice} ({maker.version})" if maker else "unknown voices", []).append(kept)
-    for voice, its in voices.items():
-        click.echo(f"  {voice}: {_amount(its, 'take')}")
+        by = (str(maker.voice), maker.version) if maker else ("unknown voices", "")
+        voices.setdefault(by, []).append(kept)
+    rows = [
+        (name, _count(its, "take"), _size(sum(one.bytes for one in its)), version)
+        for (name, version), its in voices.items()
+    ]
+    name_wide, count_wide, size_wide = (max((len(row[at]) for row in rows), default=0) for at in range(3))
+    for name, count, size, version in rows:
+        row = f"  {name:<{name_wide}}  {count:>{count_wide}}  {size:>{size_wide}}  {version}"
+        click.echo(row.rstrip())
 
 
 def _amount(kept: Sequence[Kept], name: str) -> str:
-    many = f"1 {name}" if len(kept) == 1 else f"{len(kept):,} {name}s"
-    return f"{many}, {_size(sum(one.bytes for one in kept))}"
+    return f"{_count(kept, name)}, {_size(sum(one.bytes for one in kept))}"
+
+
+def _count(kept: Sequence[Kept], name: str) -> str:
+    return f"{len(kept):,} {name}{'s' * (len(kept) != 1)}"
 
 
 def _oldest(kept: Sequence[Kept]) -> str:

@@ -91,15 +91,15 @@ def summary(built: Sequence[Built]) -> None:
         remark = badge(episode)
         facts += f", {remark.lower()}" * bool(remark)
         click.echo(f"{click.style(episode.title, bold=True)} ({state}: {facts})")
-        click.echo(f"  {_near(one.folder / episode.audio)}")
+        click.echo(f"  {near(one.folder / episode.audio)}")
         for tally in one.voicing:
             gave_up = "" if tally.cast == episode.cast.name else f" (the cast {tally.cast} gave up)"
             click.echo(f"  {tally}{gave_up}")
-    click.echo(f"Feed  {_near(built[-1].feed)}")
-    click.echo(f"Page  {_near(built[-1].site)}")
+    click.echo(f"Feed  {near(built[-1].feed)}")
+    click.echo(f"Page  {near(built[-1].site)}")
     for one in built:
         if one.report:
-            click.echo(f"Report  {_near(one.report)}")
+            click.echo(f"Report  {near(one.report)}")
 
 
 def standing(published: Published) -> None:
@@ -111,8 +111,8 @@ def standing(published: Published) -> None:
     for episode in reversed(published.scheduled):
         click.echo(f"Scheduled for {when(episode)}: {click.style(episode.title, bold=True)}")
     many = len(published.listed)
-    click.echo(f"Feed  {_near(published.feed)} ({'1 episode' if many == 1 else f'{many:,} episodes'})")
-    click.echo(f"Page  {_near(published.site)}")
+    click.echo(f"Feed  {near(published.feed)} ({'1 episode' if many == 1 else f'{many:,} episodes'})")
+    click.echo(f"Page  {near(published.site)}")
 
 
 def _clock(duration_ms: DurationMs) -> str:
@@ -120,7 +120,7 @@ def _clock(duration_ms: DurationMs) -> str:
     return f"{minutes}:{seconds:02}"
 
 
-def _near(path: Path) -> str:
+def near(path: Path) -> str:
     """The path from here if it is below here, else the whole."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)

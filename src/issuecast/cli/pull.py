@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from issuecast.cli.display import near
+
 if TYPE_CHECKING:
     from issuecast.pull import Pulled
 
@@ -39,10 +41,10 @@ def _report(pulled: Pulled) -> Iterator[str]:
     """What was done, an issue a line."""
     for one in pulled.saved:
         undated = "" if one.entry.day else " (tells no date: build it with --date YYYY-MM-DD)"
-        yield f"{_near(one.path)}  {one.entry.title}{undated}"
+        yield f"{near(one.path)}  {one.entry.title}{undated}"
     for one in pulled.changed:
         yield (
-            f"{_near(one.path)} has another text in the feed now, and stays as it was saved."
+            f"{near(one.path)} has another text in the feed now, and stays as it was saved."
             " To have the new one, remove the file and pull with --all."
         )
     if pulled.passed_over:
@@ -55,10 +57,4 @@ def _report(pulled: Pulled) -> Iterator[str]:
 def _build(pulled: Pulled, show_folder: Path) -> str:
     """The command that makes episodes of what was saved."""
     show = [] if show_folder == Path() else ["--show", str(show_folder)]
-    return shlex.join(["issuecast", "build", *show, *(_near(one.path) for one in pulled.saved)])
-
-
-def _near(path: Path) -> str:
-    """The path from here if it is below here, else the whole."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+    return shlex.join(["issuecast", "build", *show, *(near(one.path) for one in pulled.saved)])

@@ -39,6 +39,8 @@ def say(sentence: str, role: str | None, cast: str | None, out: Path, folder: Pa
     role = _role(role, show)
     names = load_lexicon(show.folder, show.language, show.roles).for_role(role)
     spoken = spoken_text(sentence, language=show.language, lexicon=names)
+    if not any(map(str.isalnum, spoken)):
+        raise VoiceError(f"There is nothing to say in {sentence!r}", "give a sentence with words in it")
     # What is spoken is said as it is, whether or not the voices' own way to it knows the lexicon.
     script = Script(show.title, (Chapter("Audition", (Line(role, spoken),)),))
     performance = perform(
