@@ -138,18 +138,18 @@ def _made(  # noqa: PLR0913, PLR0915  the story itself; two of them are options 
         return recorded(show, standing.slug), None
     tallies: list[Tally] = []
     spool, formats = Spool(show.folder), show.audio.alternates
-    # Before anything is voiced, so that broken music or a broken cover costs nothing; and side by side.
-    with ThreadPoolExecutor(2) as early:
-        loading, drawing = early.submit(load_music, show), early.submit(cover, show, manifest)
+    with ThreadPoolExecutor(2) as beside:
+        loading, drawing = beside.submit(load_music, show), beside.submit(cover, show, manifest)
         with clock.measuring("write"):
             voiced, account = script_to_voice(order, keep=keep, told=told)
+        # Before anything is voiced, so that broken music or a broken cover costs nothing.
         with clock.measuring("mix"):
             check_encoders(formats)
             music = loading.result()
-        with clock.measuring("publish"):
-            picture = drawing.result()
-    with clock.measuring("speak"):
-        performance = _performed(voiced, wanted, told, tallies, spool)
+        if show.cover:
+            drawing.result()
+        with clock.measuring("speak"):
+            performance = _performed(voiced, wanted, told, tallies, spool)
     with clock.measuring("mix"):
         desk, chapters = Desk(music, show.loudness, show.roles, bool(formats)), ChapterStore(show.folder)
         mixed = mix(performance, desk, on_chapter=told.chapters, store=chapters, spool=spool)
@@ -164,7 +164,7 @@ def _made(  # noqa: PLR0913, PLR0915  the story itself; two of them are options 
             account=account.totals,
             engines=performance.versions,
         )
-        pictures = paint(show, untagged, picture)
+        pictures = paint(show, untagged, drawing.result())
         untagged = replace(untagged, artwork=next(iter(pictures)))
         tags = _tags(untagged, show, pictures[untagged.artwork])
         audio = (spool.put(id3_tag(tags)), *mixed.stream)
