@@ -37,6 +37,11 @@ class ChapterSpec:
     treatments: tuple[tuple[str, Treatment], ...] = ()
     keeps_flac: bool = False
 
+    @property
+    def said_ms(self) -> DurationMs:
+        """How long its lines are together."""
+        return sum(cue.take.duration_ms for cue in self.cues if isinstance(cue, VoicedLine))
+
 
 @dataclass(frozen=True, slots=True)
 class MixedChapter:

@@ -58,9 +58,10 @@ def mixed(
     for place, key in enumerate(keys):
         if store and (kept := store.find(key)):
             lay(place, kept)
-    futures = {
-        executor.submit(mix_chapter, spec): place for place, spec in enumerate(specs) if place not in laid
-    }
+    left = [place for place in range(len(specs)) if place not in laid]
+    # The longest first, so that no core waits long for another at the end.
+    left.sort(key=lambda place: specs[place].said_ms, reverse=True)
+    futures = {executor.submit(mix_chapter, specs[place]): place for place in left}
     try:
         for future in as_completed(futures):
             # Popped, so that nothing holds a chapter's sound once it is laid by.
