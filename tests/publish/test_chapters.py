@@ -31,7 +31,7 @@ def test_chapters_have_their_times_in_seconds(episode: Episode) -> None:
 
 
 def test_a_chapter_leads_to_its_page_and_shows_its_picture(episode: Episode) -> None:
-    """Only to http and https, whatever a record says; music alone is in no list."""
+    """Only to http and https, whatever a record says; music alone is a chapter, too."""
     web = TimedChapter(
         "Web", 0, 5_000, episode.timeline[0].lines, "https://example.org/a", "http://example.org/a.png"
     )
@@ -46,7 +46,7 @@ def test_a_chapter_leads_to_its_page_and_shows_its_picture(episode: Episode) -> 
             "img": "http://example.org/a.png",
         },
         {"startTime": 0.0, "endTime": 5.0, "title": "Other"},
-        {"startTime": 5.0, "endTime": 9.0, "title": "Outro", "toc": False},
+        {"startTime": 5.0, "endTime": 9.0, "title": "Outro"},
     ]
 
 

@@ -137,6 +137,30 @@ def test_an_item_has_what_apps_read(show: Show, episode: Episode) -> None:
     ]
 
 
+def test_an_item_shows_its_picture_and_where_its_chapters_lead(show: Show, episode: Episode) -> None:
+    """An episode that was recorded before there were pictures has none; chapters say what their file says."""
+    assert channel_of(show, episode).find("item/itunes:image", NS) is None
+    first = replace(
+        episode.timeline[0], url="https://example.org/a?b=1&c=2", image="https://example.org/a.png"
+    )
+    second = replace(episode.timeline[1], title="\x07 Market", url="javascript:alert(1)")
+    timeline = (first, second, *episode.timeline[2:])
+    item = channel_of(show, replace(episode, artwork="artwork-1a2b3c4d.jpg", timeline=timeline)).find("item")
+    assert item.find("itunes:image", NS).attrib == {
+        "href": "https://example.org/pod%20cast/2026-01-12-the-quiet-grid/artwork-1a2b3c4d.jpg"
+    }
+    assert [dict(chapter.attrib) for chapter in item.findall("psc:chapters/psc:chapter", NS)] == [
+        {
+            "start": "00:00:00.000",
+            "title": "Cold open",
+            "href": "https://example.org/a?b=1&c=2",
+            "image": "https://example.org/a.png",
+        },
+        {"start": "00:00:12.000", "title": "Market"},
+        {"start": "00:00:25.500", "title": "Sign-off"},
+    ]
+
+
 def test_a_feed_reader_reads_what_was_meant(show: Show, episode: Episode) -> None:
     """An independent reader finds the feed well formed and gives the episode back."""
     read = feedparser.parse(feed_of(show, episode))

@@ -35,7 +35,7 @@ def listed(timeline: Timeline) -> tuple[Listed, ...]:
 
 
 def to_json(episode: Episode) -> str:
-    """JSON Chapters 1.2; times in seconds, to the millisecond. A chapter without words is in no list of them.
+    """JSON Chapters 1.2; times in seconds, to the millisecond.
 
     Source: https://github.com/Podcastindex-org/podcast-namespace/blob/main/chapters/jsonChapters.md
     """
@@ -46,9 +46,8 @@ def to_json(episode: Episode) -> str:
             "title": chapter.title,
             **({"url": chapter.url} if chapter.url else {}),
             **({"img": chapter.image} if chapter.image else {}),
-            **({} if timed.lines else {"toc": False}),
         }
-        for chapter, timed in zip(listed(episode.timeline), episode.timeline, strict=True)
+        for chapter in listed(episode.timeline)
     ]
     document = {"version": "1.2.0", "title": one_line(episode.title), "chapters": chapters}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

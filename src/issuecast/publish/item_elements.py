@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from issuecast.models import Alternate, Episode, EpisodeKind, Timeline
+from issuecast.models import Alternate, Episode, EpisodeKind
 from issuecast.publish import addresses, times
 from issuecast.publish.channel_elements import disclosure, explicit
+from issuecast.publish.chapters import Listed, listed
 from issuecast.publish.disclosure import is_dry_run
 from issuecast.publish.feed_extension import Element
 from issuecast.publish.people import of_episode
@@ -24,6 +25,9 @@ _SOUNDBITE = 128
 def item_elements(show: Show, episode: Episode) -> Iterator[Element]:
     """The elements of an item, in one order."""
     yield explicit(show)
+    if episode.artwork:
+        url = addresses.in_folder(show, episode, episode.artwork)
+        yield Element("itunes:image", attributes={"href": url})
     if episode.season is not None:
         yield Element("itunes:season", str(episode.season))
     for name, kind in addresses.TRANSCRIPTS:
@@ -31,7 +35,7 @@ def item_elements(show: Show, episode: Episode) -> Iterator[Element]:
         yield Element("podcast:transcript", attributes={"url": url, "type": kind, "language": show.language})
     url = addresses.in_folder(show, episode, addresses.CHAPTERS)
     yield Element("podcast:chapters", attributes={"url": url, "type": "application/json+chapters"})
-    yield _simple_chapters(episode.timeline)
+    yield Element("psc:chapters", attributes={"version": "1.2"}, children=_simple_chapters(episode))
     yield from _soundbite(episode)
     yield from of_episode(show, episode)
     yield from disclosure(show)
@@ -40,15 +44,13 @@ def item_elements(show: Show, episode: Episode) -> Iterator[Element]:
     yield from _alternates(show, episode)
 
 
-def _simple_chapters(timeline: Timeline) -> Element:
-    chapters = [
-        Element(
-            "psc:chapter",
-            attributes={"start": times.exact(chapter.start_ms), "title": one_line(chapter.title)},
-        )
-        for chapter in timeline
-    ]
-    return Element("psc:chapters", attributes={"version": "1.2"}, children=chapters)
+def _simple_chapters(episode: Episode) -> list[Element]:
+    return [Element("psc:chapter", attributes=_chapter(one)) for one in listed(episode.timeline)]
+
+
+def _chapter(chapter: Listed) -> dict[str, str]:
+    told = {"start": times.exact(chapter.start_ms), "title": chapter.title}
+    return told | {name: url for name, url in (("href", chapter.url), ("image", chapter.image)) if url}
 
 
 def _soundbite(episode: Episode) -> Iterator[Element]:
