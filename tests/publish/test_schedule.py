@@ -11,6 +11,7 @@ import pytest
 from issuecast.errors import PublishError
 from issuecast.models import Episode
 from issuecast.publish import publish, records, store
+from issuecast.publish.pictures import names
 from issuecast.publish.schedule import absence
 from issuecast.publish.withdraw import delete, leftovers, named, prune, unpublish
 from issuecast.show import Show
@@ -122,12 +123,13 @@ def test_an_episode_that_is_not_there_is_named(shown: Show) -> None:
 
 
 def test_pruning_takes_what_was_replaced_and_nothing_else(shown: Show, mp3: bytes) -> None:
-    """Old sound and covers go; sound of a record stays, if unpublished too, and so do the editor's files."""
+    """Old sound and pictures go; what a record names stays, unpublished or not, and what is not ours."""
     publish(shown)
-    old = named(shown, "later")
-    new = replace(old, audio="later-0a0b0c0d.mp3", unpublished=True)
-    store(shown, new, [mp3])
-    for name in ("cover.jpg", "robots.txt", "later/notes-of-mine.txt", "later/draft.mp3"):
+    old = replace(named(shown, "later"), audio="later-1a2b3c4d.mp3", artwork="artwork-1a2b3c4d.jpg")
+    new = replace(old, audio="later-0a0b0c0d.mp3", artwork="artwork-0a0b0c0d.jpg", unpublished=True)
+    for one in (old, new):
+        store(shown, one, [mp3], {name: [b"picture"] for name in names(one)})
+    for name in ("cover.jpg", "me-20260112.jpg", "later/notes.txt", "later/draft-20260112.mp3"):
         (shown.episodes / name).write_bytes(b"mine")
     (shown.episodes / "feed.archive-9.xml").write_bytes(b"old")
     renamed = shown.model_copy(update={"title": "Renamed"})
@@ -135,6 +137,7 @@ def test_pruning_takes_what_was_replaced_and_nothing_else(shown: Show, mp3: byte
     found = leftovers(renamed)
     assert {file.path.relative_to(shown.episodes).as_posix() for file in found} == {
         f"later/{old.audio}",
+        *(f"later/{name}" for name in names(old)),
         "feed.archive-9.xml",
         *covers,
     }
@@ -142,5 +145,5 @@ def test_pruning_takes_what_was_replaced_and_nothing_else(shown: Show, mp3: byte
     prune(found)
     after = files_of(shown.episodes)
     assert len(before) - len(after) == len(found)
-    assert f"later/{new.audio}" in after
+    assert after.keys() >= {f"later/{name}" for name in (new.audio, *names(new))}
     assert leftovers(renamed) == ()

@@ -14,10 +14,14 @@ from issuecast.publish import publish, records
 from issuecast.publish.archive import recorded
 from issuecast.publish.files import remove, write
 from issuecast.publish.manifest import Manifest
+from issuecast.publish.pictures import names
 from issuecast.publish.record import FILE_NAME, to_json
 from issuecast.show import Show
 
-_OURS = re.compile(r".+[-.][0-9a-f]{8}(-\d+)?\.\w+|feed.*\.archive-\d+\.xml")
+_DIGEST = "[0-9a-f]{8}"
+_OF_SHOW = rf"cover-{_DIGEST}(-\d+)?\.jpg|feed.*\.archive-\d+\.xml"
+_ASSETS, _OF_ASSETS = "assets", rf".+\.{_DIGEST}\.\w+"
+_PICTURE = rf"artwork-{_DIGEST}(-wide)?\.jpg"
 """Names of files that are followed by others of another name: those with a digest of their content, and
 archives of the feed, of which there may be fewer when their size is set higher."""
 
@@ -75,7 +79,7 @@ def delete(show: Show, episodes: Sequence[Episode]) -> None:
 
 
 def leftovers(show: Show) -> tuple[Leftover, ...]:
-    """What earlier builds made and nothing names any more: replaced sound, covers, styles, archives.
+    """What earlier builds made and nothing names any more: replaced sound, pictures, styles, archives.
 
     The feed is brought up to date first, so that it names none of them. What issuecast did not make is never
     among them, nor what a record names, an unpublished episode's sound included.
@@ -87,12 +91,12 @@ def leftovers(show: Show) -> tuple[Leftover, ...]:
     publish(show, manifest)
     kept = set(manifest.made)
     for episode in records(show, manifest):
-        kept |= {f"{episode.slug}/{name}" for name, _ in episode.files}
-    folders = ["assets", *manifest.records]
+        sound = (name for name, _ in episode.files)
+        kept |= {f"{episode.slug}/{name}" for name in (*sound, *names(episode))}
     return tuple(
         Leftover(file, file.stat().st_size)
-        for file in _files(show.episodes, folders)
-        if _OURS.fullmatch(file.name) and file.relative_to(show.episodes).as_posix() not in kept
+        for file in _replaceable(show.episodes, sorted(manifest.records))
+        if file.relative_to(show.episodes).as_posix() not in kept
     )
 
 
@@ -106,7 +110,16 @@ def prune(files: Sequence[Leftover]) -> None:
         remove(file.path)
 
 
-def _files(top: Path, folders: Sequence[str]) -> Iterator[Path]:
-    for folder in (top, *(top / name for name in sorted(folders))):
-        if folder.is_dir():
-            yield from sorted(one for one in folder.iterdir() if one.is_file() and not one.is_symlink())
+def _replaceable(top: Path, slugs: Sequence[str]) -> Iterator[Path]:
+    """The files whose names issuecast gives, and gives to no two contents."""
+    yield from _called(_OF_SHOW, top)
+    yield from _called(_OF_ASSETS, top / _ASSETS)
+    for slug in slugs:
+        yield from _called(rf"{re.escape(slug)}-{_DIGEST}\.\w+|{_PICTURE}", top / slug)
+
+
+def _called(pattern: str, folder: Path) -> list[Path]:
+    found = folder.iterdir() if folder.is_dir() else ()
+    return sorted(
+        one for one in found if re.fullmatch(pattern, one.name) and one.is_file() and not one.is_symlink()
+    )
