@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import uuid
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,7 +16,6 @@ SLUG = EPISODE.slug
 SECOND = "2026-01-13-the-loud-grid"
 
 CHANNEL = {
-    "podcast:person": '<podcast:person role="host">Ada Marsh</podcast:person>',
     "podcast:updateFrequency": '<podcast:updateFrequency rrule="FREQ=DAILY">Daily</podcast:updateFrequency>',
     "podcast:funding": '<podcast:funding url="https://example.org/give">Give</podcast:funding>',
     "podcast:trailer": (
@@ -29,12 +27,7 @@ CHANNEL = {
     'rel="next"': f'<atom:link rel="next" href="{HOME}feed-2.xml"/>',
 }
 ITEM = {
-    "itunes:image": '<itunes:image href="{cover}"/>',
     "itunes:season": "<itunes:season>1</itunes:season>",
-    "podcast:soundbite": '<podcast:soundbite startTime="12.0" duration="8.0">Harbor</podcast:soundbite>',
-    "application/x-subrip": '<podcast:transcript url="{folder}transcript.srt" type="application/x-subrip"/>',
-    'type="application/json"': '<podcast:transcript url="{folder}transcript.json" type="application/json"/>',
-    'type="text/html"': '<podcast:transcript url="{folder}transcript.html" type="text/html"/>',
     "podcast:alternateEnclosure": (
         '<podcast:alternateEnclosure type="audio/ogg" length="4" default="true">'
         '<podcast:source uri="{folder}sound.opus"/></podcast:alternateEnclosure>'
@@ -43,12 +36,6 @@ ITEM = {
     ),
 }
 FILES = {
-    "transcript.srt": "1\n00:00:01,000 --> 00:00:03,000\nHost: Good morning,\nfriend.\n",
-    "transcript.json": (
-        '{"version": "1.0.0", "segments": '
-        '[{"speaker": "Host", "startTime": 1.0, "endTime": 3.0, "body": "Good morning, friend."}]}'
-    ),
-    "transcript.html": "<cite>Host:</cite><time>0:01</time><p>Good morning, friend.</p>",
     "sound.opus": "opus",
     "sound.m4a": "m4a",
 }
@@ -82,19 +69,15 @@ class Copy:
         file.write_text(head + mark + changed, encoding="utf-8")
 
     def move(self, address: str) -> None:
-        """Give all addresses of the feed and its `podcast:guid` another home."""
+        """Give all addresses of the feed another home; its `podcast:guid` stays, as it should."""
         for file in self.show.episodes.glob("*.xml"):
             self.edit(file, re.escape(HOME), address, count=0)
-        guid = uuid.uuid5(
-            uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6"), f"{address.partition('://')[2]}feed.xml"
-        )
-        self.edit(self.feed, r"(?<=<podcast:guid>)[^<]*", str(guid))
 
 
 def build(folder: Path, mp3: bytes) -> Show:
     """A show of two episodes as `publish` makes it."""
     show = Show(folder=folder, base_url=HOME, email="ada@example.org")
-    first = replace(EPISODE, bytes=len(mp3))
+    first = replace(EPISODE, bytes=len(mp3), artwork="artwork-1a2b3c4d.jpg")
     later = first.published + timedelta(days=1)
     second = replace(
         first,
@@ -113,24 +96,21 @@ def complete(show: Show) -> None:
     """Add what the built feed lacks, so that it keeps every rule."""
     feed = show.episodes / "feed.xml"
     text = feed.read_text(encoding="utf-8")
-    text = re.sub(r"<copyright>[^<]*", f"<copyright>{show.author}", text)
     head, *items = text.split("    <item>\n")
     *items, last = [*items[:-1], *items[-1].partition("  </channel>")[::2]]
-    cover = re.findall(r'<itunes:image href="([^"]*)"', head)[0]
     head += _lacking(CHANNEL, head)
-    filled = [_filled(item, cover) for item in items]
+    filled = [_filled(item) for item in items]
     feed.write_text("    <item>\n".join([head, *filled]) + "  </channel>" + last, encoding="utf-8")
     for slug in (SLUG, SECOND):
         for name, content in FILES.items():
             file = show.episodes / slug / name
-            if not file.exists():
-                file.write_text(content, encoding="utf-8")
+            file.write_text(content, encoding="utf-8")
     (show.episodes / "feed-2.xml").write_text(_page(text), encoding="utf-8")
 
 
-def _filled(item: str, cover: str) -> str:
+def _filled(item: str) -> str:
     folder = re.findall(r'<enclosure url="([^"]*/)', item)[0]
-    lacks = _lacking(ITEM, item).format(cover=cover, folder=folder)
+    lacks = _lacking(ITEM, item).format(folder=folder)
     return item.replace("</item>", f"{lacks}</item>")
 
 

@@ -34,6 +34,7 @@ class Material:
         pictures: those that are there and can be opened; their bytes are not kept.
         heads: what HEAD gave for pictures and alternate enclosures.
         episodes: the show's records by their slugs, None if the feed is not that of a show at hand.
+        guid: the `podcast:guid` that such a show has recorded for the feed, "" if none.
         served: how a server answered for the feed itself, None if it is a file.
         again: how it answered when it was asked whether that changed.
     """
@@ -46,6 +47,7 @@ class Material:
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     heads: Mapping[str, Answer] = field(default_factory=dict)
     episodes: Mapping[str, Episode] | None = None
+    guid: str = ""
     served: Answer | None = None
     again: Answer | None = None
 

@@ -44,8 +44,7 @@ def guids(show: Show, channels: Sequence[Channel], manifest: Manifest) -> Mappin
     Raises:
         PublishError: the record is damaged, or cannot be written.
     """
-    file = show.episodes / FILE_NAME
-    known = _recorded(file)
+    known = recorded_guids(show)
     local = is_local(show.base_url)
     told = {addresses.FEED: show.feed.guid}
     for channel in channels:
@@ -55,7 +54,9 @@ def guids(show: Show, channels: Sequence[Channel], manifest: Manifest) -> Mappin
         if guid := told.get(name) or known.get(name) or written or derived:
             known[name] = guid
     if known:
-        write(file, (json.dumps({"guid": known}, indent=2, sort_keys=True) + "\n").encode())
+        write(
+            show.episodes / FILE_NAME, (json.dumps({"guid": known}, indent=2, sort_keys=True) + "\n").encode()
+        )
     return known
 
 
@@ -68,7 +69,13 @@ def is_local(base_url: str) -> bool:
         return host.rpartition(".")[2] in {"localhost", "local", "localdomain", "internal"}
 
 
-def _recorded(file: Path) -> dict[str, str]:
+def recorded_guids(show: Show) -> dict[str, str]:
+    """What is recorded: a GUID for each feed by its file.
+
+    Raises:
+        PublishError: the record is damaged.
+    """
+    file = show.episodes / FILE_NAME
     if stamp(file) is None:
         return {}
     try:

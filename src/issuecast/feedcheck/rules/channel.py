@@ -11,15 +11,13 @@ from issuecast.feedcheck.categories import CATEGORIES
 from issuecast.feedcheck.material import Material
 from issuecast.feedcheck.rule import Spot, recommended, required
 from issuecast.feedcheck.rules.document import CHANNEL
-from issuecast.feedcheck.sources import APPLE, BOTH, PSP, REBUILD, SPOTIFY, TWO, YOUTUBE
+from issuecast.feedcheck.sources import APPLE, BOTH, PSP, REBUILD, RSS, SPOTIFY, TWO, YOUTUBE
+from issuecast.publish.show_guid import show_guid
 from issuecast.publish.show_notes import LIMIT
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_DATED = re.compile(r"copyright|©|\b\d{4}\b", re.IGNORECASE)
-
-
-_GUIDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+_NO_NAME = re.compile(r"copyright|\(c\)|\b(?:19|20)\d\d\b|[\W_]", re.IGNORECASE)
 
 
 def has(name: str) -> Callable[[Material], Iterator[Spot]]:
@@ -113,7 +111,11 @@ def self_link(material: Material) -> Iterator[Spot]:
         yield Spot(CHANNEL, f"the self link leads to {links[0].get('href', '')[:60]!r}")
 
 
-@recommended(f"{PSP}, {TWO}", "podcast:guid is a UUID of version 5", REBUILD)
+@recommended(
+    f"{PSP}, {TWO}",
+    "podcast:guid is a UUID of version 5",
+    "set base_url in show.toml to where the show will be, and publish it again",
+)
 def channel_guid(material: Material) -> Iterator[Spot]:
     value = material.feed.channel.text("podcast:guid")
     try:
@@ -126,15 +128,20 @@ def channel_guid(material: Material) -> Iterator[Spot]:
 
 @recommended(
     f"{PSP}, {TWO}",
-    "podcast:guid is that of the feed's address",
+    "podcast:guid is the one that was recorded, or else that of the feed's address",
     "leave it if the show has moved, since it keeps its first one; else publish it again",
 )
 def guid_of_address(material: Material) -> Iterator[Spot]:
+    """A show at hand knows its own, moved or not; of others the address is all that is known."""
     channel = material.feed.channel
-    value, seed = channel.text("podcast:guid"), material.feed.address.partition("://")[2].rstrip("/")
-    expected = str(uuid.uuid5(_GUIDS, seed))
-    if value and material.feed.address and value != expected and not channel.text("itunes:new-feed-url"):
-        yield Spot(CHANNEL, f"podcast:guid is not {expected}, that of {material.feed.address}")
+    value, address = channel.text("podcast:guid"), material.feed.address
+    if value and material.guid:
+        if value != material.guid:
+            yield Spot(CHANNEL, f"podcast:guid is not {material.guid}, which was recorded")
+    elif value and address and not channel.text("itunes:new-feed-url"):
+        expected = show_guid(address)
+        if value != expected:
+            yield Spot(CHANNEL, f"podcast:guid is not {expected}, that of {address}")
 
 
 @recommended(
@@ -156,10 +163,14 @@ def owner(material: Material) -> Iterator[Spot]:
     )
 
 
-@recommended(PSP, "copyright is a name, without the word, the sign or a year", "leave them out")
-def copyright_plain(material: Material) -> Iterator[Spot]:
-    if found := _DATED.search(material.feed.channel.text("copyright")):
-        yield Spot(CHANNEL, f"copyright says {found[0]!r}")
+@recommended(
+    f"{APPLE}, {RSS}", "the show tells whose copyright it is", "set author or copyright in show.toml"
+)
+def copyright(material: Material) -> Iterator[Spot]:
+    """Both books show a year and a name; the name is what is asked for."""
+    told = material.feed.channel.text("copyright")
+    if not _NO_NAME.sub("", told):
+        yield Spot(CHANNEL, f"copyright is {told[:40]!r}, and names nobody" if told else "has no copyright")
 
 
 @required(APPLE, "a new address of the feed is one", "correct the new address in show.toml")
@@ -176,7 +187,3 @@ channel_title = required(BOTH, "the show has a title", "set title in show.toml",
 channel_author = recommended(
     BOTH, "the show has an author", "set author in show.toml", name="channel-author"
 )(has("itunes:author"))
-
-copyright = recommended(APPLE, "the show tells its copyright", "set author in show.toml", name="copyright")(
-    has("copyright")
-)
