@@ -38,7 +38,9 @@ def test_it_says_where_and_ends_quietly(show_folder: Path) -> None:
         pages, feed, named, ending = (process.stdout.readline().rstrip("\n") for _ in range(4))
         address = pages.removeprefix("Pages  ")
         assert feed == f"Feed   {address}feed.xml"
-        assert named == "The feed names its files at http://localhost:8000/, as base_url in show.toml says."
+        assert (
+            named == "The feed names its files at https://example.org/hours/, as base_url in show.toml says."
+        )
         assert ending == "Ctrl-C ends it."
         assert httpx.get(f"{address}feed.xml").status_code == 404
         (show_folder / "episodes").mkdir()
