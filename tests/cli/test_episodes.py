@@ -55,6 +55,7 @@ def test_an_episode_is_listed_unpublished_and_deleted(
     asked = run("unpublish", SLUG)
     assert (asked.returncode, "Two Small Stories" in asked.stdout) == (1, True)
     assert run("unpublish", SLUG, "--yes").stdout == f"Unpublished: Two Small Stories ({SLUG}).\n"
+    assert run("unpublish", SLUG).stdout == f"Unpublished already: Two Small Stories ({SLUG}).\n"
     (show_folder / "issue.md").write_text(ISSUE.replace("ferries", "barges"))
     again = run("build", "issue.md")
     assert again.stderr == (
@@ -62,12 +63,15 @@ def test_an_episode_is_listed_unpublished_and_deleted(
         f"issuecast unpublish --undo {SLUG} takes that back.\n"
     )
     assert json.loads(run("episodes", "--json").stdout)[0]["state"] == "unpublished"
-    run("unpublish", SLUG, "--undo")
+    assert run("unpublish", SLUG, "--undo").stdout == f"Published again: Two Small Stories ({SLUG}).\n"
+    assert run("unpublish", SLUG, "--undo").stdout == f"Not unpublished: Two Small Stories ({SLUG}).\n"
     assert run("episodes").stdout == f"{SLUG}  in the feed  Two Small Stories\n"
     shown = run("prune", "--dry-run").stdout
     assert shown.startswith(f"{SLUG}/{SLUG}-")
     assert run("prune", "--yes").stdout == f"{shown}Removed 1 file.\n"
     assert run("prune").stdout == "Nothing to remove.\n"
+    question = run("delete", SLUG).stdout
+    assert question.startswith(f"Remove Two Small Stories ({SLUG}) with all files in its folder?")
     assert run("delete", SLUG, "--yes").stdout == (
         f"Removed: Two Small Stories ({SLUG}).\nIts issue is still there: to build issue.md makes it again.\n"
     )

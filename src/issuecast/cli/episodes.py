@@ -63,9 +63,13 @@ def unpublish(slugs: tuple[str, ...], folder: Path, *, undo: bool, yes: bool) ->
 
     show = load(folder)
     chosen = [named(show, slug) for slug in slugs]
-    _ask(f"{'Publish' if undo else 'Unpublish'} {_titles(chosen)}?", yes=yes or undo)
-    take_out(show, chosen, undo=undo)
-    click.echo(f"{'Published again' if undo else 'Unpublished'}: {_titles(chosen)}.")
+    for one in chosen:
+        if one.unpublished is not undo:
+            click.echo(f"{'Not unpublished' if undo else 'Unpublished already'}: {_titles([one])}.")
+    if chosen := [one for one in chosen if one.unpublished is undo]:
+        _ask(f"{'Publish' if undo else 'Unpublish'} {_titles(chosen)}?", yes=yes or undo)
+        take_out(show, chosen, undo=undo)
+        click.echo(f"{'Published again' if undo else 'Unpublished'}: {_titles(chosen)}.")
 
 
 @click.command()
@@ -83,7 +87,8 @@ def delete(slugs: tuple[str, ...], folder: Path, *, yes: bool) -> None:
 
     show = load(folder)
     chosen = [named(show, slug) for slug in slugs]
-    _ask(f"Remove {_titles(chosen)} with all files in {show.episodes}?", yes=yes)
+    folders = "its folder" if len(chosen) == 1 else "their folders"
+    _ask(f"Remove {_titles(chosen)} with all files in {folders}?", yes=yes)
     remove(show, chosen)
     click.echo(f"Removed: {_titles(chosen)}.")
     for one in chosen:
@@ -108,14 +113,18 @@ def prune(folder: Path, *, dry_run: bool, yes: bool) -> None:
     show = load(folder)
     files = leftovers(show)
     for file in files:
-        click.echo(f"{file.path.relative_to(show.episodes)}  {file.bytes / 1e6:.1f} MB")
+        click.echo(f"{file.path.relative_to(show.episodes)}  {_size(file.bytes)}")
     if not files:
         click.echo("Nothing to remove.")
     elif not dry_run:
         many = "1 file" if len(files) == 1 else f"{len(files):,} files"
-        _ask(f"Remove {many}, {sum(file.bytes for file in files) / 1e6:.1f} MB?", yes=yes)
+        _ask(f"Remove {many}, {_size(sum(file.bytes for file in files))}?", yes=yes)
         remove(files)
         click.echo(f"Removed {many}.")
+
+
+def _size(size: int) -> str:
+    return f"{size / 1e6:.1f} MB" if size >= 1_000_000 else f"{-(-size // 1000)} kB"  # noqa: PLR2004  a million
 
 
 def _ask(question: str, *, yes: bool) -> None:
