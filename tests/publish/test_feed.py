@@ -215,8 +215,9 @@ def test_episodes_come_in_their_order(show: Show, episode: Episode) -> None:
 
 
 def test_a_feed_without_episodes_has_no_date(show: Show) -> None:
-    """Nothing was published yet, so nothing says when."""
+    """Nothing was published yet, so nothing says when, the copyright included."""
     channel = channel_of(show)
+    assert text(channel, "copyright") == "© Ada Marsh"
     assert channel.find("lastBuildDate") is None
     assert channel.find("item") is None
 

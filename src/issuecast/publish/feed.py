@@ -35,8 +35,8 @@ def rss(show: Show, document: Document, episodes: Sequence[Episode], *, cover: s
     _describe(feed, show, document, cover)
     if episodes:
         feed.lastBuildDate(episodes[0].published)
-    if rights := show.feed.copyright or (f"© {episodes[0].date.year} {_author(show)}" if episodes else ""):
-        feed.copyright(one_line(rights))
+    year = f"{episodes[0].date.year} " if episodes else ""
+    feed.copyright(one_line(show.feed.copyright) or f"© {year}{_author(show)}")
     feed.more.dated = bool(episodes)
     feed.more.elements = tuple(channel_elements(show, document, episodes, guid))
     with_notes = 0 if document.number else show.feed.full_notes
