@@ -651,7 +651,7 @@ BREAKS: tuple[Break, ...] = (
     Break(
         "vtt-rows",
         QUIET,
-        "the cue at 0:00:01 has 1 rows of up to 70 characters",
+        "the cue at 0:00:01 has 1 row of up to 70 characters",
         text("transcript.vtt", "Good morning, friend.", "long " * 14),
     ),
     Break(
@@ -663,7 +663,7 @@ BREAKS: tuple[Break, ...] = (
     Break(
         "srt-rows",
         QUIET,
-        "the cue at 0:00:01 has 1 rows of up to 59 characters",
+        "the cue at 0:00:01 has 1 row of up to 59 characters",
         text("transcript.srt", "friend", "dear friend of the sea and of the land"),
     ),
     Break(

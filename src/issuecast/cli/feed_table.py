@@ -62,11 +62,12 @@ def _spots(result: Result) -> Iterator[str]:
 def _sum(report: Report) -> Iterator[str]:
     passed = sum(one.passed for one in report.results)
     required, recommended = (len(report.broken(level)) for level in Level)
-    unseen = sum(not one.looked_at for one in report.results)
-    yield (
-        f"{report.source}: {passed} rules are kept, {required} required and {recommended} recommended ones "
-        f"are broken{f', {unseen} were not looked at' if unseen else ''}."
-    )
+    broken = f"{required} required and {recommended} recommended ones are broken"
+    found = broken if required or recommended else "none is broken"
+    yield f"{report.source}: {passed} rules are kept, {found}."
+    if unseen := [one.rule for one in report.results if not one.looked_at]:
+        why = ": how a server sends the feed, only a server shows" if all(one.live for one in unseen) else ""
+        yield f"{len(unseen)} could not be looked at{why}."
     if report.looked_into < report.items:
         newest = f"the newest {report.looked_into} of {report.items:,} episodes"
         yield f"The files of {newest} were looked at; --all looks at all."

@@ -111,9 +111,10 @@ def _rows(material: Material, kind: str, most: int, rows: int | None) -> Iterato
         for cue in cues if found == kind else ():
             longest = max(map(len, cue.rows))
             if longest > most or (rows and len(cue.rows) > rows):
+                many = "1 row" if len(cue.rows) == 1 else f"{len(cue.rows)} rows"
                 yield Spot(
                     item.label,
-                    f"the cue at {_clock(cue)} has {len(cue.rows)} rows of up to {longest} characters",
+                    f"the cue at {_clock(cue)} has {many} of up to {longest} characters",
                 )
                 break
 
