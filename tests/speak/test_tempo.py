@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from issuecast.errors import EngineUnavailable
-from issuecast.models import Delivery, Take, Voice
+from issuecast.models import Delivery, Take, Voice, Word
 from issuecast.speak import patience
 from issuecast.speak.engines import NATURAL, Engine
 from issuecast.speak.espeak import EspeakEngine
@@ -143,3 +144,39 @@ def test_three_takes_do_not_make_a_pace() -> None:
     tempo.hear(Request(TEXTS[4], HUM), Take(b"\x00\x20" * 24 * 100 * len(TEXTS[4]), 24_000))
     assert tempo.fault(Request(TEXTS[0], HUM), short) != ""
     assert tempo.fault(Request(TEXTS[0], HUM, Delivery(100)), short) == ""
+
+
+class EstimatingEngine(CuttingEngine):
+    """Tells word times that are mere estimates, as flite's program does, and says some texts fast."""
+
+    def __init__(self, fast: tuple[str, ...], *, steady: bool) -> None:
+        super().__init__(100, fast, times=99)
+        self.steady = steady
+
+    def speak(self, text: str, voice: str, delivery: Delivery = NATURAL) -> Take:
+        if len(self.said) > 50:
+            pytest.fail("it is asked without end")
+        take = super().speak(text, voice, delivery)
+        return replace(take, words=(Word(text, 0, take.duration_ms),), estimated=True)
+
+
+def test_what_a_steady_engine_says_fast_is_its_pace() -> None:
+    """The same text gives the same take, of estimated times too: it is asked for once, and the episode is."""
+    engine = EstimatingEngine(TEXTS[:1], steady=True)
+    requests = [Request(text, HUM) for text in TEXTS]
+    takes = record(requests, {"hum": engine}, lambda _: None)
+    assert takes[requests[0]].duration_ms == 1750
+    assert sorted(engine.said) == sorted(TEXTS)
+
+
+def test_estimated_times_hide_no_half_take() -> None:
+    """Times that an engine only estimates prove nothing: its takes go by their pace, before and after."""
+    with pytest.raises(EngineUnavailable) as caught:
+        record(
+            [Request(text, HUM) for text in TEXTS],
+            {"hum": EstimatingEngine(TEXTS[:1], steady=False)},
+            lambda _: None,
+        )
+    assert caught.value.problem.startswith(
+        "hum failed 9 times to say “The ferry was late again on Monday.” (9 × only 1.8 s of sound came"
+    )

@@ -50,6 +50,7 @@ class Booth:
     ) -> None:
         self._engine = engine
         self._sounds: bool = getattr(engine, "sounds", True)
+        self._by_pace = self._sounds and not getattr(engine, "steady", False)
         self._store = store if self._sounds else None
         self._ledger, self._watch, self._tempo = ledger, watch, Tempo()
         self._stop = stop
@@ -72,7 +73,7 @@ class Booth:
 
     def doubts(self, request: Request, take: Recording) -> bool:
         """Whether a take is short for its voice, as the voice's pace is known by now."""
-        return take.estimated and bool(self._tempo.fault(request, take))
+        return self._goes_by_pace(take) and bool(self._tempo.fault(request, take))
 
     def look(self) -> None:
         """See whether the engine is silent for long, as `Watch` tells."""
@@ -83,7 +84,7 @@ class Booth:
         getattr(self._engine, "hang_up", lambda: None)()
 
     def _used(self, request: Request, take: Take) -> Recording:
-        if take.estimated:
+        if self._goes_by_pace(take):
             self._tempo.hear(request, take)
         self._ledger.used(request, take)
         return lay_by(take, self._spool) if self._spool else take
@@ -175,9 +176,13 @@ class Booth:
             return raw
         take = trimmed(raw)
         wrong = fault(take, request.text, request.delivery)
-        if wrong := wrong or ("" if take.words else self._tempo.fault(request, take)):
+        if wrong := wrong or (self._tempo.fault(request, take) if self._goes_by_pace(take) else ""):
             raise BadTakeError(wrong)
         return take
+
+    def _goes_by_pace(self, take: Recording) -> bool:
+        """Whether only the voice's pace tells that a take is whole, and another one may differ."""
+        return self._by_pace and (take.estimated or not take.words)
 
     def _timed(self, take: Take, request: Request) -> Take:
         return estimated(take, request.text) if self._sounds and not take.words else take

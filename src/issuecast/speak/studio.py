@@ -23,6 +23,10 @@ from issuecast.spool import Spool
 UNSPEAKABLE = Take(bytes(2 * 24_000 * 200 // 1000), 24_000)
 """For a line of mere punctuation: 200 ms of silence."""
 
+MOST_ROUNDS = 3
+"""In which takes that turned out to be short are replaced. Each passed by the pace known when it came, which
+the new takes raise; one that would be doubted for ever has no pace."""
+
 
 def record(  # noqa: PLR0913  five may be left out
     requests: Iterable[Request],
@@ -95,8 +99,8 @@ def _all_recorded(
             missing[request].remove(part)
             if not missing[request]:
                 on_take(request)
-    while doubted := floor.doubted(recorded):
-        recorded.update(floor.takes(doubted, Booth.another))
+    for _ in range(MOST_ROUNDS):
+        recorded.update(floor.takes(floor.doubted(recorded), Booth.another))
     return recorded
 
 
