@@ -24,7 +24,7 @@ HOST = Voice("edge", VOICES[0])
 SENTENCE = "Guaranteed energy access now dictates model survival."
 FAULTS = (
     *("403", "429", "500", "503", "refuse", "hang", "drop", "close"),
-    *("half", "ahead", "one word", "no audio", "garbage", "nonsense", "403 timeless"),
+    *("half", "ahead", "tail", "one word", "no audio", "garbage", "nonsense", "403 timeless"),
 )
 WAY_OUT = "check the connection and HTTPS_PROXY, or name another cast with --cast."
 
@@ -116,6 +116,7 @@ def test_a_service_that_stays_bad_is_given_up(
     [
         ("half", "the words end before “now dictates model survival.”"),
         ("ahead", "the sound ends before its last word"),
+        ("tail", "the sound ends within its last word"),
         ("one word", "only 0.7 s of sound came"),
         ("no audio", "no sound came"),
     ],

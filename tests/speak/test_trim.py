@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 
 import pytest
 
 from issuecast.models import Take, Word
-from issuecast.speak.trim import THRESHOLD, trimmed
+from issuecast.speak.trim import THRESHOLD, fitted, trimmed
 
 RATE = 10_000
 """Ten samples a millisecond."""
@@ -31,11 +32,12 @@ def test_what_is_below_the_threshold_is_silence() -> None:
 
 
 def test_words_move_with_the_sound() -> None:
-    """Word times count from the start of what is left, and stay within it."""
+    """Word times count from the start of what is left; when that has been looked at, they stay within it."""
     words = (Word("Hey", 280, 350), Word("friend", 350, 700))
     take = trimmed(Take(pcm((300, 0), (100, 9_000), (500, 0)), RATE, words))
     assert take.duration_ms == 130
-    assert take.words == (Word("Hey", 0, 60), Word("friend", 60, 130))
+    assert take.words == (Word("Hey", 0, 60), Word("friend", 60, 410))
+    assert fitted(take) == replace(take, words=(Word("Hey", 0, 60), Word("friend", 60, 130)))
 
 
 def test_a_take_without_silence_is_left_alone() -> None:

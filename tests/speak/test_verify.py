@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from issuecast.models import Take, Word
+from issuecast.models import Delivery, Take, Word
 from issuecast.speak.verify import fault, speakable
 
 TEXT = "Guaranteed energy access now dictates model survival."
@@ -32,6 +32,7 @@ def test_a_whole_take_has_no_fault() -> None:
         (sound(1800, *timed(WORDS[:3])), TEXT, "the words end before “now dictates model survival.”"),
         (sound(3500, *timed(WORDS[:-1])), TEXT, "the words end before “survival.”"),
         (sound(2500, *timed(WORDS)), TEXT, "the sound ends before its last word"),
+        (sound(3150, *timed(WORDS)), TEXT, "the sound ends within its last word"),
         (sound(6000, *timed(WORDS)), TEXT, "the sound goes on after its last word"),
         (sound(500, *timed(["Yes"])), "Yes, they did.", "the words end before “, they did.”"),
         (sound(1400), "亚马逊正在投资一百一十亿美元。", "only 1.4 s of sound came"),
@@ -55,6 +56,22 @@ def test_words_may_be_written_otherwise() -> None:
     """An engine may tell a word in other letters than the text has: what follows is still found."""
     words = timed(["about", "11", "billion", "DOLLARS"])
     assert fault(sound(2000, *words), "About eleven billion dollars.") == ""
+
+
+def test_a_last_word_may_die_away() -> None:
+    """Its time may last longer than its sound, the more so the slower it is said."""
+    assert fault(sound(3250, *timed(WORDS)), TEXT) == ""
+    slow = sound(6500, *timed(WORDS, 1000))
+    assert fault(slow, TEXT, Delivery(rate_percent=-50)) == ""
+    assert fault(slow, TEXT) == "the sound ends within its last word"
+
+
+def test_letters_that_grow_when_small_hide_no_missing_words() -> None:
+    """A capital İ becomes two signs in small letters; what follows the last timed word is still found."""
+    text = "İzmir'de, İpsala'da, İdil'de, İmroz'da, İnegöl'de ve İstanbul'da toplandı."
+    words = timed([word.strip(",.") for word in text.split()])
+    assert fault(sound(4000, *words), text) == ""
+    assert fault(sound(3500, *words[:-1]), text) == "the words end before “toplandı.”"
 
 
 @pytest.mark.parametrize("text", ["Yes.", "I.", "Go.", "Hm…", "NVDA", "ja"])

@@ -19,7 +19,7 @@ from issuecast.speak.store import TakeStore
 from issuecast.speak.take_shape import shaped
 from issuecast.speak.tally import Ledger
 from issuecast.speak.tempo import Tempo
-from issuecast.speak.trim import trimmed
+from issuecast.speak.trim import fitted, trimmed
 from issuecast.speak.verify import fault
 from issuecast.speak.watch import Watch
 from issuecast.speak.word_times import estimated
@@ -178,7 +178,7 @@ class Booth:
         wrong = fault(take, request.text, request.delivery)
         if wrong := wrong or (self._tempo.fault(request, take) if self._goes_by_pace(take) else ""):
             raise BadTakeError(wrong)
-        return take
+        return fitted(take)
 
     def _goes_by_pace(self, take: Recording) -> bool:
         """Whether only the voice's pace tells that a take is whole, and another one may differ."""
