@@ -36,7 +36,8 @@ class EdgeService:
     can be read (`403 timeless`), `nonsense` (no message of the protocol), `refuse` (the connection is cut
     before a word), `hang`, `drop` (it is lost after half the answer), `close` (it is closed politely
     after half), `half` (half is passed off as the whole), `ahead` (half the sound, but all its words),
-    `tail` (most of the last word's sound is missing), `one word`, `no audio`, `garbage`, and "" if all is well.
+    `tail` (most of the last word's sound is missing), `one word`, `no audio`, `garbage`, and "" if all is
+    well.
     """
 
     def __init__(self) -> None:
@@ -186,10 +187,10 @@ def _timed(text: str) -> list[tuple[str, int, int]]:
 
 def _spoken(words: list[tuple[str, int, int]], fault: str) -> tuple[bytes, list[str]]:
     """The sound and the messages about its words, as the fault leaves them."""
-    sound = hum(words[-1][1] + words[-1][2])
+    sound = hum(words[-1][1] + words[-1][2] // (8 if fault == "tail" else 1))
     messages = [_metadata(*word) for word in words]
     match fault:
-        case "":
+        case "" | "tail":
             return sound, messages
         case "no audio":
             return b"", messages
@@ -199,8 +200,6 @@ def _spoken(words: list[tuple[str, int, int]], fault: str) -> tuple[bytes, list[
             return hum(words[0][1] + words[0][2]), messages[:1]
         case "ahead":
             return sound[: len(sound) // 2], messages
-        case "tail":
-            return hum(words[-1][1] + words[-1][2] // 8), messages
     return sound[: len(sound) // 2], messages[: len(messages) // 2]
 
 

@@ -380,6 +380,23 @@ def test_an_episode_whose_takes_are_kept_needs_no_service(service: EdgeService, 
     assert listener.notices == []
 
 
+def test_a_damaged_take_calls_its_engine_first(service: EdgeService, tmp_path: Path) -> None:
+    """An understudy takes over at once: a take that only seemed to be kept is not asked for in vain."""
+    kept = Show(folder=tmp_path, understudies=("draft",))
+    takes(SCRIPT, kept, "neural")
+    file = next((tmp_path / ".issuecast/cache/takes").glob("*/*.kept"))
+    file.write_bytes(file.read_bytes()[:2000])
+    service.list_plan.append("404")
+    asked, listener = len(service.texts), Listener()
+    assert takes(SCRIPT, kept, None, listener) == takes(SCRIPT, Show(), "draft")
+    (notice,) = listener.notices
+    assert notice == (
+        f"The cast neural cannot run here (127.0.0.1:{service.port} refuses edge (HTTP 404)): "
+        "the draft cast speaks."
+    )
+    assert len(service.texts) == asked
+
+
 def test_a_long_line_whose_pieces_are_kept_needs_no_service(service: EdgeService, tmp_path: Path) -> None:
     """What was cut for the service is looked for as it was cut."""
     kept = Show(folder=tmp_path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -136,9 +137,11 @@ class _Stage:
         }
         repeated = Counter(requests[line] for line in self._lines)
         wanted = [one for one in repeated if not self._is_kept(one, engines[one.voice.engine])]
+        called = cache(lambda name: call(engines[name], cast, roles, self._has_voiced))
         # Who has nothing to record need not be able to: an episode whose takes are all kept needs no service.
-        for engine in {request.voice.engine: engines[request.voice.engine] for request in wanted}.values():
-            call(engine, cast, roles, self._has_voiced)
+        # If one of them turns out to be damaged, its engine is called by the studio.
+        for name_of_engine in dict.fromkeys(request.voice.engine for request in wanted):
+            called(name_of_engine)
         pace = Pace(repeated, wanted)
 
         def on_take(request: Request) -> None:
@@ -150,6 +153,7 @@ class _Stage:
                 repeated,
                 engines,
                 on_take,
+                call=called,
                 store=self._store,
                 ledgers=ledgers,
                 spool=self._spool,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
-from threading import Event
+from threading import Event, Lock
 from time import monotonic
 
 from issuecast.errors import IssuecastError
@@ -36,6 +36,7 @@ class Booth:
         store: has takes of earlier builds, and gets new ones; None if nothing is kept.
         ledger: counts.
         spool: where takes are laid by; None if they stay in memory.
+        call: sees that the engine can speak, before it is asked for the first take.
     """
 
     def __init__(  # noqa: PLR0913  who works in it
@@ -47,13 +48,14 @@ class Booth:
         store: TakeStore | None,
         ledger: Ledger,
         spool: Spool | None,
+        call: Callable[[], None],
     ) -> None:
         self._engine = engine
         self._sounds: bool = getattr(engine, "sounds", True)
         self._by_pace = self._sounds and not getattr(engine, "steady", False)
         self._store = store if self._sounds else None
         self._ledger, self._watch, self._tempo = ledger, watch, Tempo()
-        self._stop = stop
+        self._stop, self._call, self._door = stop, call, Lock()
         self._spool = spool
         self._opens_at = 0.0
 
@@ -117,7 +119,9 @@ class Booth:
         return self._timed(take, request)
 
     def _recorded(self, request: Request) -> Take:
-        self._wait(0)
+        with self._door:  # one calls the engine, the others wait for its answer
+            self._wait(0)
+            self._call()
         patience = Patience(self._engine, request.text)
         while True:
             try:

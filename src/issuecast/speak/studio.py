@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from threading import Event
 
 from issuecast.models import Recording, Take
@@ -33,6 +34,7 @@ def record(  # noqa: PLR0913  five may be left out
     engines: Mapping[str, Engine],
     on_take: Callable[[Request], None],
     *,
+    call: Callable[[str], None] = lambda _: None,
     store: TakeStore | None = None,
     ledgers: Mapping[str, Ledger] | None = None,
     spool: Spool | None = None,
@@ -45,6 +47,7 @@ def record(  # noqa: PLR0913  five may be left out
         requests: any number, repetitions included.
         engines: by name, every one that a request's voice names; each is kept as busy as it allows.
         on_take: hears of each distinct request when it is done, in the caller's thread.
+        call: sees that an engine of that name can speak, before it is asked for anything that is not kept.
         store: has takes of earlier builds, and gets those of this one.
         ledgers: by engine, each is told what it did.
         spool: where takes are laid by; without it they stay in memory.
@@ -65,6 +68,7 @@ def record(  # noqa: PLR0913  five may be left out
             store=store,
             ledger=(ledgers or {}).get(name) or Ledger(),
             spool=spool,
+            call=partial(call, name),
         )
         for name, engine in engines.items()
     }

@@ -23,8 +23,8 @@ SOUND_AFTER_WORDS_MS = 2000
 """Nobody holds a last vowel so long."""
 
 WORD_AFTER_SOUND_MS = 300
-"""At a voice's own rate. What the engines time ends up to 37 ms after its sound (espeak, flite; six voices, 27
-texts, rates from −40 to 50 %); a last word that is cut by more is missed."""
+"""At a voice's own rate: a word that dies away. Of espeak's and flite's none ends more than 37 ms after its
+sound (six voices, 27 texts, rates from −40 to 50 %)."""
 
 LONGEST_QUOTE = 40
 
