@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import re
 import socket
+import sys
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import edge_tts.communicate
@@ -15,7 +17,7 @@ from issuecast.speak import Tally, engines, patience, perform
 from issuecast.speak.espeak import EspeakEngine
 from issuecast.speak.studio import UNSPEAKABLE
 
-from . import edge_service
+from . import edge_service, tiny_voice
 from .edge_service import EdgeService
 
 SCRIPT = Script(
@@ -134,8 +136,8 @@ def test_an_understudy_voices_the_whole_episode(
     assert takes(SCRIPT, DRAFTED, listener=listener) == takes(SCRIPT, Show(), "draft")
     (notice,) = listener.notices
     assert re.fullmatch(
-        r"The cast neural cannot run here \(edge failed (\d+) times to say “.*” "
-        r"\(\1 × it answered HTTP 503\)\): the draft cast speaks\.",
+        r"The cast neural cannot run here \(edge failed (?:once|(\d+) times) to say “.*” "
+        r"\((?(1)\1 × )it answered HTTP 503\)\): the draft cast speaks\.",
         notice,
     )
 
@@ -254,6 +256,50 @@ def test_an_understudy_takes_over_from_a_voice_that_is_not_installed(
     assert takes(SCRIPT, settings, listener=listener) == takes(SCRIPT, Show(), "draft")
     (notice,) = listener.notices
     assert notice.startswith("The cast own cannot run here (piper has no voice in ")
+
+
+def test_an_understudy_takes_over_where_piper_is_not_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cast of the extra that nobody installed costs no episode, though its voice's files are here."""
+
+    def missing(package: str) -> str:
+        raise PackageNotFoundError(package)
+
+    tiny_voice.make(tmp_path / "voices", "en_US-hum-low")
+    monkeypatch.setitem(sys.modules, "piper", None)
+    monkeypatch.setattr("issuecast.speak.piper.version", missing)
+    listener = Listener()
+    casts = {"own": both("piper:en_US-hum-low")}
+    settings = Show(folder=tmp_path, casts=casts, cast="own", understudies=("draft",))
+    assert takes(SCRIPT, settings, listener=listener) == takes(SCRIPT, Show(), "draft")
+    assert listener.notices == [
+        "The cast own cannot run here (piper-tts is not installed): the draft cast speaks."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("voice", "problem"),
+    [
+        ("en_US-none-medium", "casts.stand-in.HOST: piper has no voice 'en_US-none-medium'"),
+        ("de_DE-none-medium", "its voice piper:de_DE-none-medium is not for en-US"),
+    ],
+)
+def test_an_understudy_whose_voice_is_not_installed_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, voice: str, problem: str
+) -> None:
+    """It is told like one that cannot run, also for the language that its name tells, and the next speaks."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    tiny_voice.make(tmp_path / "voices", "en_US-hum-low")
+    casts = {"own": both("piper:fr_FR-none-low"), "stand-in": both(f"piper:{voice}")}
+    settings = Show(folder=tmp_path, casts=casts, cast="own", understudies=("stand-in", "draft"))
+    listener = Listener()
+    assert takes(SCRIPT, settings, listener=listener) == takes(SCRIPT, Show(), "draft")
+    own = "casts.own.HOST: piper has no voice 'fr_FR-none-low'"
+    assert listener.notices == [
+        f"The cast own cannot run here ({own}): the stand-in cast speaks.",
+        f"The cast stand-in cannot run here ({problem}): the draft cast speaks.",
+    ]
 
 
 @pytest.mark.parametrize(

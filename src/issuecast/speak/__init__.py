@@ -187,7 +187,7 @@ class _Stage:
         store = self._store
         try:
             return store is not None and all(store.has(part, engine) for part in parts(request, engine))
-        except LookupError:  # a voice whose files are not here: `call` tells it
+        except EngineUnavailable:  # an engine or a voice that is not here: `call` tells it
             return False
 
     def _has_voiced(self, voice: Voice) -> bool:

@@ -58,7 +58,8 @@ class Engine(Protocol):
     - `by_sentence = True`, if it says each sentence for itself, whatever comes before or after: it gets them
       one by one, and the pauses between them are the studio's. Others get lines.
     - `takes_sounds(voice) -> bool`, whether the voice says words by `delivery.sounds`; others get none.
-    - `voice_version(voice) -> str`, if voices are files that may be replaced: others' takes are not used.
+    - `voice_version(voice) -> str`, if voices are files that may be replaced: others' takes are not used. It
+      raises EngineUnavailable for a voice that is not here.
     - `refused(voice) -> str`, why a voice that exists is not among `voices()`, "" if it does not exist.
     - `language(voice) -> str`, the language tag of a voice, "" if it speaks any.
     - `install(voice) -> str`, if voices are fetched one by one; it returns what must be known of the voice,
@@ -75,7 +76,7 @@ class Engine(Protocol):
     def version(self) -> str:
         """What makes the takes, such as "edge-tts 7.3": takes of another version are not used again.
 
-        Known once `check` has returned.
+        Known once `check` has returned; before that it may raise EngineUnavailable.
         """
 
     @property

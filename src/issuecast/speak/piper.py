@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -75,7 +75,10 @@ class PiperEngine:
 
     @property
     def version(self) -> str:
-        return f"piper-tts {version('piper-tts')}"
+        try:
+            return f"piper-tts {version('piper-tts')}"
+        except PackageNotFoundError as error:
+            raise _not_installed() from error
 
     def voices(self) -> tuple[str, ...]:
         """Those that are installed, each also with each of its speakers."""
@@ -86,15 +89,16 @@ class PiperEngine:
         )
 
     def language(self, voice: str) -> str:
-        """As the voice's settings tell, or else its name."""
+        """As the voice's settings tell, or else its name, which is known of one that is not here, too."""
         name = voice.partition("#")[0]
-        told = config_of(models(self._show)[name]).get("language", {})
+        model = models(self._show).get(name)
+        told = config_of(model).get("language", {}) if model else {}
         code: str = told.get("code") or name.partition("-")[0]
         return code.replace("_", "-")
 
     def voice_version(self, voice: str) -> str:
         """The digest of the model's files: another may have the name of one that was replaced."""
-        model = models(self._show)[voice.partition("#")[0]]
+        model = self._model(voice)
         if model not in self._digests:
             parts = [file.read_bytes() for file in (model, config_file(model))]
             self._digests[model] = hashlib.sha256(b"".join(parts)).hexdigest()
@@ -102,7 +106,7 @@ class PiperEngine:
 
     def settings_heard(self, voice: str) -> Settings:
         """The scales that are not the voice's own."""
-        own = config_of(models(self._show)[voice.partition("#")[0]]).get("inference", {})
+        own = config_of(self._model(voice)).get("inference", {})
         return {key: scale for key, scale in self._scales.items() if scale != own.get(key)}
 
     def takes_sounds(self, voice: str) -> bool:
@@ -124,8 +128,7 @@ class PiperEngine:
             EngineUnavailable: the voice cannot be loaded.
             TextRefused: the voice has no sound for the text.
         """
-        name, _, speaker = voice.partition("#")
-        model = models(self._show)[name]
+        model, speaker = self._model(voice), voice.partition("#")[2]
         speaks = self._loaded.get(model) or self._loaded.setdefault(model, _load(model))
         slower = self._scales.get("length_scale", speaks.config.length_scale)
         way = _library().SynthesisConfig(
@@ -146,17 +149,29 @@ class PiperEngine:
         words = timed(text, tuple(_phonemes(chunks)), sound_out)
         return Take(pcm, chunks[0].sample_rate, words)
 
+    def _model(self, voice: str) -> Path:
+        name = voice.partition("#")[0]
+        model = models(self._show).get(name)
+        if model is None:
+            raise EngineUnavailable(
+                f"piper's voice {name} is not here", f"fetch it with issuecast voices install piper:{name}"
+            )
+        return model
+
 
 def _library() -> Any:
     try:
         import piper
     except ImportError as error:
-        raise EngineUnavailable(
-            "piper-tts is not installed",
-            'run pip install "issuecast[piper]", or name another cast with --cast',
-        ) from error
+        raise _not_installed() from error
     logging.getLogger("piper").setLevel(logging.ERROR)  # it warns of each sign without a sound
     return piper
+
+
+def _not_installed() -> EngineUnavailable:
+    return EngineUnavailable(
+        "piper-tts is not installed", 'run pip install "issuecast[piper]", or name another cast with --cast'
+    )
 
 
 def _load(model: Path) -> PiperVoice:
