@@ -407,6 +407,15 @@ def test_a_proxy_that_does_not_answer_is_named(
     assert str(told.value) == f"there is no connection to the proxy {place} (Connection refused)"
 
 
+def test_a_host_that_is_not_found_any_more_is_told_in_words(elsewhere: EdgeService) -> None:
+    """A look-up that fails during a build is told as the system tells it, not by a number."""
+    with pytest.raises(socket.gaierror) as unknown:
+        socket.getaddrinfo("edge.invalid", 80)
+    with pytest.raises(TryAgain) as told:
+        EdgeEngine().speak(SENTENCE, VOICES[0])
+    assert str(told.value) == f"there is no connection to edge.invalid ({unknown.value.strerror})"
+
+
 def test_a_proxy_that_refuses_is_named(elsewhere: EdgeService, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the proxy answers is not taken for the service's word without saying who is between."""
     monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{elsewhere.port}")

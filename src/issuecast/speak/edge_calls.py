@@ -7,7 +7,6 @@ is handed to the library, since aiohttp alone looks for a proxy of `wss` address
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -24,6 +23,7 @@ from edge_tts.exceptions import NoAudioReceived, SkewAdjustmentError
 from issuecast.errors import VoiceError
 from issuecast.models import Word
 from issuecast.speak.calls import Calls
+from issuecast.speak.connection import reason_of
 from issuecast.speak.engines import TryAgain
 from issuecast.speak.proxies import proxy_for
 from issuecast.speak.retry_after import retry_after_s
@@ -95,10 +95,9 @@ def _failure(error: BaseException) -> TryAgain:
         who = "the proxy" if isinstance(error, ClientHttpProxyError) else "it"
         return TryAgain(f"{who} answered HTTP {error.status}", retry_after_s(wait))
     if isinstance(error, ClientConnectorError):
-        reason = os.strerror(error.os_error.errno) if error.os_error.errno else str(error.os_error)
         proxy = isinstance(error, ClientProxyConnectionError)
         whom = f"the proxy {error.host}:{error.port}" if proxy else error.host
-        return TryAgain(f"there is no connection to {whom} ({reason})")
+        return TryAgain(f"there is no connection to {whom} ({reason_of(error.os_error)})")
     if isinstance(error, LookupError | TypeError | ValueError):
         return TryAgain("it answered what edge-tts does not understand")
     return TryAgain(_CREDENTIALS.sub("", str(error)) or type(error).__name__)
