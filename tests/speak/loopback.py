@@ -15,7 +15,9 @@ LATECOMERS_S = 0.03
 @contextmanager
 def on_a_port(application: web.Application, shutdown_s: float) -> Iterator[int]:
     """Its port; it runs until the block ends, and whatever is under way then is cut after so many seconds."""
-    loop, runner = asyncio.new_event_loop(), web.AppRunner(application, shutdown_timeout=shutdown_s)
+    loop = asyncio.new_event_loop()
+    # Like a real server it ends its work on a request when whoever asked is gone.
+    runner = web.AppRunner(application, shutdown_timeout=shutdown_s, handler_cancellation=True)
     loop.run_until_complete(runner.setup())
     loop.run_until_complete(web.TCPSite(runner, "127.0.0.1", 0).start())
     thread = Thread(target=loop.run_forever)

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 from array import array
-from concurrent.futures import CancelledError
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -227,6 +226,14 @@ def test_concurrency_is_the_shows(server: OpenAIService) -> None:
     assert server.most_at_once == 1
 
 
+def test_a_request_that_takes_too_long_is_cut(server: OpenAIService, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No request outlives its time-out: a slow server does not get one more with each new try."""
+    monkeypatch.setattr(patience, "BACKOFF_S", 0.1)
+    server.plan.extend(["hang"] * 3)
+    spoken(engine_for(server, concurrency=1, timeout_s=0.3), SENTENCE)
+    assert (len(server.asked), server.most_at_once) == (4, 1)
+
+
 def test_whoever_waits_can_leave(server: OpenAIService) -> None:
     """A request that hangs ends at once when the engine hangs up."""
     server.plan.append("hang")
@@ -234,7 +241,7 @@ def test_whoever_waits_can_leave(server: OpenAIService) -> None:
     leaving = Timer(0.2, engine.hang_up)
     leaving.start()
     began = time.monotonic()
-    with pytest.raises(CancelledError):
+    with pytest.raises(TryAgain, match="nobody waits for it any more"):
         engine.speak(SENTENCE, "marlow")
     assert time.monotonic() - began < 1
     leaving.join()

@@ -13,7 +13,7 @@ from issuecast.speak.openai_settings import HEARD, OR_ANOTHER, OpenAISettings, r
 from issuecast.speak.openai_sound import decoded
 
 if TYPE_CHECKING:
-    from issuecast.speak.openai_calls import Calls
+    from issuecast.speak.openai_calls import Server
 
 CHECK_S = 2.8
 """What is left of the 3 s of `check()` when the interpreter has had its share."""
@@ -53,7 +53,7 @@ class OpenAIEngine:
             EngineUnavailable: there is no key, it is refused, or the server does not answer within 3 s. One
                 that is in trouble for the moment is taken for able.
         """
-        self._calls.look(CHECK_S)
+        self._server.look(CHECK_S)
 
     def voices(self) -> tuple[str, ...]:
         """Any: the server knows."""
@@ -76,7 +76,7 @@ class OpenAIEngine:
         }
         if asked.instructions:
             body["instructions"] = asked.instructions
-        return decoded(self._calls.speech(body, asked.timeout_s), asked.response_format)
+        return decoded(self._server.speech(body), asked.response_format)
 
     def settings_heard(self, voice: str) -> Settings:  # noqa: ARG002  the seam's signature
         """All but how many requests are made at once and where the key is, unless they are as usual."""
@@ -85,14 +85,14 @@ class OpenAIEngine:
 
     def hang_up(self) -> None:
         """End every request that is under way."""
-        self._calls.hang_up()
+        self._server.hang_up()
 
     @cached_property
-    def _calls(self) -> Calls:
+    def _server(self) -> Server:
         key = self._settings.key()
         try:
-            from issuecast.speak.openai_calls import Calls
+            from issuecast.speak.openai_calls import Server
         except ImportError as error:
             way_out = f'run pip install "issuecast[openai]", {OR_ANOTHER}'
             raise EngineUnavailable("httpx is not installed, which openai needs", way_out) from error
-        return Calls(self._settings, key)
+        return Server(self._settings, key)

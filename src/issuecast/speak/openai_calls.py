@@ -1,20 +1,18 @@
-"""Requests to a server that speaks OpenAI's API, each inside a deadline; what the answers mean."""
+"""Requests to a server that speaks OpenAI's API, each cut at its deadline; what the answers mean."""
 
 from __future__ import annotations
 
 import json
 import ssl
-import weakref
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future, InvalidStateError
-from contextlib import suppress
+from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
-from threading import Lock, Thread
 
 import httpx
 
 from issuecast.errors import EngineUnavailable
+from issuecast.speak.calls import Calls
+from issuecast.speak.connection import reason_of
 from issuecast.speak.engines import TryAgain
 from issuecast.speak.openai_settings import OR_ANOTHER, OpenAISettings
 from issuecast.speak.proxies import by_way_of, proxy_for, unusable
@@ -30,17 +28,14 @@ PASSING = {
 
 LONGEST_REASON = 200
 
-LEFT_ALONE_S = 30
-"""Without a byte, and a request for which nobody waits any more ends by itself."""
 
-
-class Calls:
-    """A server and the requests that are under way to it; usable from several threads.
+class Server:
+    """A server that is asked from several threads; no request to it outlives its deadline.
 
     Proxies and certificates come from the environment.
 
     Args:
-        settings: tell the address.
+        settings: tell the address, and how many requests may be under way.
         key: "" for none.
 
     Raises:
@@ -50,23 +45,17 @@ class Calls:
     def __init__(self, settings: OpenAISettings, key: str) -> None:
         self._settings, self._key = settings, key
         self._host = settings.host + by_way_of(settings.base_url)
-        headers = {"Authorization": f"Bearer {key}"} if key else {}
-        proxy, longest_s = proxy_for(settings.base_url), max(LEFT_ALONE_S, settings.timeout_s)
+        self._proxy = proxy_for(settings.base_url)
+        self._calls = Calls(settings.concurrency, settings.timeout_s)
         try:
-            # The environment is read here as for every engine, and not by httpx in another way.
-            self._client = httpx.Client(
-                headers=headers, timeout=longest_s, verify=_trusted(), proxy=proxy or None, trust_env=False
-            )
+            self._client()
         except (ImportError, ValueError, httpx.InvalidURL) as error:
-            raise unusable(proxy, "openai") from error
+            raise unusable(self._proxy, "openai") from error
         except OSError as error:
             raise EngineUnavailable(
                 "openai cannot use the certificates that the environment names",
                 f"correct SSL_CERT_FILE, {OR_ANOTHER}",
             ) from error
-        weakref.finalize(self, self._client.close)
-        self._under_way: set[Future[httpx.Response]] = set()
-        self._lock = Lock()
 
     def look(self, deadline_s: float) -> None:
         """Ask for the list of models; a server that has none is as good, and trouble may pass.
@@ -74,28 +63,24 @@ class Calls:
         Raises:
             EngineUnavailable: the server does not answer, or refuses the key.
         """
-        host = self._host
         try:
-            answer = self._within(deadline_s, lambda: self._client.get(self._settings.base_url + "/models"))
-        except (TimeoutError, httpx.TimeoutException) as error:
-            raise self._unavailable(f"{host} does not answer openai within 3 s") from error
+            answer = Calls(1, deadline_s).run(self._models)
+        except TryAgain as error:
+            raise self._unavailable(f"{self._host} does not answer openai within 3 s") from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise self._unavailable(f"openai has no connection to {host} ({_reason(error)})") from error
+            raise self._unavailable(f"openai has no connection to {self._host} ({_reason(error)})") from error
         if answer.status_code in {HTTPStatus.UNAUTHORIZED, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED}:
             raise self._refusal(answer)
 
-    def speech(self, body: Mapping[str, object], deadline_s: float) -> bytes:
+    def speech(self, body: Mapping[str, object]) -> bytes:
         """The sound that the server answers, whole as far as HTTP can tell.
 
         Raises:
-            TryAgain: it failed this time.
+            TryAgain: it failed this time, or nobody waits for it any more.
             EngineUnavailable: it will not answer this request.
         """
-        url = self._settings.base_url + "/audio/speech"
         try:
-            answer = self._within(deadline_s, lambda: self._client.post(url, json=body))
-        except (TimeoutError, httpx.TimeoutException) as error:
-            raise TryAgain(f"it did not finish within {deadline_s:g} s") from error
+            answer = self._calls.run(lambda: self._sound(body))
         except httpx.RemoteProtocolError as error:
             raise TryAgain("the connection dropped before the end") from error
         except httpx.HTTPError as error:
@@ -110,38 +95,30 @@ class Calls:
 
     def hang_up(self) -> None:
         """End every request that is under way."""
-        with self._lock:
-            for request in self._under_way:
-                request.cancel()
+        self._calls.end()
 
-    def _within(self, deadline_s: float, ask: Callable[[], httpx.Response]) -> httpx.Response:
-        """The answer, body and all.
+    async def _models(self) -> httpx.Response:
+        async with self._client() as client:
+            return await client.get(self._settings.base_url + "/models")
 
-        It is waited for by a thread that is left alone when it takes too long: neither looking a name up, nor
-        a body that comes byte by byte, heeds a time-out.
+    async def _sound(self, body: Mapping[str, object]) -> httpx.Response:
+        async with self._client() as client:
+            return await client.post(self._settings.base_url + "/audio/speech", json=body)
 
-        Raises:
-            TimeoutError: it did not come in time.
-            CancelledError: `hang_up` was called.
-            httpx.HTTPError: it failed.
+    def _client(self) -> httpx.AsyncClient:
+        """One for each request, since its connections belong to the loop in which the request is made.
+
+        The environment is read here as for every engine, and not by httpx in another way.
         """
-        answer: Future[httpx.Response] = Future()
-
-        def work() -> None:
-            with suppress(InvalidStateError):  # nobody waits any more
-                try:
-                    answer.set_result(ask())
-                except Exception as error:  # noqa: BLE001  raised where the answer is waited for
-                    answer.set_exception(error)
-
-        with self._lock:
-            self._under_way.add(answer)
-        Thread(target=work, name="openai", daemon=True).start()
-        try:
-            return answer.result(deadline_s)
-        finally:
-            with self._lock:
-                self._under_way.discard(answer)
+        headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
+        cut_by_calls = httpx.Timeout(None)
+        return httpx.AsyncClient(
+            headers=headers,
+            timeout=cut_by_calls,
+            verify=_trusted(),
+            proxy=self._proxy or None,
+            trust_env=False,
+        )
 
     def _refusal(self, answer: httpx.Response) -> Exception:
         status, error = answer.status_code, _error_of(answer)
@@ -198,13 +175,12 @@ def _error_of(answer: httpx.Response) -> Mapping[str, object]:
     return error if isinstance(error, dict) else {"message": error or ""}
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: BaseException) -> str:
     """Why there is no connection: the operating system's words, if there are."""
     cause: BaseException | None = error
-    while cause and not (isinstance(cause, OSError) and cause.strerror):
-        cause = cause.__cause__ or cause.__context__
-    return (
-        cause.strerror
-        if isinstance(cause, OSError) and cause.strerror
-        else str(error) or type(error).__name__
-    )
+    while cause and not (isinstance(cause, OSError) and cause.errno):
+        if isinstance(cause, BaseExceptionGroup):  # of a name's addresses; the first tells enough
+            cause = cause.exceptions[0]
+        else:
+            cause = cause.__cause__ or cause.__context__
+    return reason_of(cause) if isinstance(cause, OSError) else str(error) or type(error).__name__
