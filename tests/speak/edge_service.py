@@ -37,7 +37,7 @@ class EdgeService:
     before a word), `hang`, `drop` (it is lost after half the answer), `close` (it is closed politely
     after half), `half` (half is passed off as the whole), `ahead` (half the sound, but all its words),
     `tail` (most of the last word's sound is missing), `one word`, `no audio`, `garbage`, and "" if all is
-    well.
+    well. `list_plan` is for the list of voices: a status, `refuse`, `drop`, or what comes in the list's place.
     """
 
     def __init__(self) -> None:
@@ -69,10 +69,12 @@ class EdgeService:
         application.router.add_get("/edge/v1", self._converse)
         return application
 
-    async def _list(self, request: web.Request) -> web.Response:
+    async def _list(self, request: web.Request) -> web.StreamResponse:
         fault = self.list_plan.popleft() if self.list_plan else ""
         if fault.isdigit():
             return web.Response(status=int(fault))
+        if fault in {"refuse", "drop"}:
+            return await _cut(request, b"" if fault == "refuse" else b"[{")
         if fault:
             return web.Response(text=fault)
         if refusal := self._wrong_token(request):
@@ -143,6 +145,18 @@ class EdgeService:
         elif fault != "close":
             await socket.send_str("X-RequestId:1\r\nPath:turn.end\r\n\r\n{}")
             self.answered.append(text)
+
+
+async def _cut(request: web.Request, sent: bytes) -> web.StreamResponse:
+    """The connection ends before a word, or within the answer."""
+    answer = web.StreamResponse(headers={"Content-Length": "900"})
+    if sent:
+        await answer.prepare(request)
+        await answer.write(sent)
+        await asyncio.sleep(0.02)  # so that it arrives
+    assert request.transport
+    request.transport.abort()
+    return answer
 
 
 @contextmanager

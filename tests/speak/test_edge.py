@@ -253,9 +253,12 @@ def test_the_check_tells_that_there_is_no_connection(monkeypatch: pytest.MonkeyP
         ("[]", "does not answer edge with a list of voices"),
     ],
 )
-def test_the_check_tells_a_wrong_answer(service: EdgeService, answer: str, problem: str) -> None:
-    """A host that answers, but not with voices, is named."""
-    service.list_plan.append(answer)
+def test_the_check_tells_a_wrong_answer(
+    service: EdgeService, monkeypatch: pytest.MonkeyPatch, answer: str, problem: str
+) -> None:
+    """A host that answers, but never with voices, is named."""
+    monkeypatch.setattr(edge_voices, "BETWEEN_TRIES_S", 0.01)
+    service.list_plan.extend([answer] * 3)
     with pytest.raises(EngineUnavailable) as caught:
         EdgeEngine().check()
     assert str(caught.value) == f"127.0.0.1:{service.port} {problem}: {WAY_OUT}"
@@ -273,6 +276,18 @@ def test_a_service_in_trouble_is_asked_again(service: EdgeService, monkeypatch: 
     engine.check()
     assert engine.voices() == ()
     assert fault(engine.speak(SENTENCE, VOICES[0]), SENTENCE) == ""
+
+
+@pytest.mark.parametrize("fault", ["refuse", "drop", "408", "<html>Sign in</html>", "[]", "[{}]"])
+def test_one_lost_answer_costs_no_cast(
+    service: EdgeService, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    """A connection that is reset, a list that breaks off or is none: it is asked for again."""
+    monkeypatch.setattr(edge_voices, "BETWEEN_TRIES_S", 0.01)
+    service.list_plan.extend([fault] * 2)
+    engine = EdgeEngine()
+    engine.check()
+    assert engine.voices() == VOICES
 
 
 def test_the_check_survives_a_wrong_clock(service: EdgeService) -> None:

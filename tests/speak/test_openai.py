@@ -16,7 +16,7 @@ import pytest
 
 from issuecast.errors import EngineUnavailable, SettingsError
 from issuecast.models import Delivery, Recording, Voice
-from issuecast.speak import patience
+from issuecast.speak import openai_calls, patience
 from issuecast.speak.engines import TryAgain
 from issuecast.speak.openai import OpenAIEngine
 from issuecast.speak.openai_sound import decoded
@@ -355,6 +355,17 @@ def test_trouble_may_pass(server: OpenAIService) -> None:
     server.plan.append("502")
     assert spoken(engine, SENTENCE)[0].pcm
     assert (len(server.asked), len(server.models_plan)) == (2, 0)
+
+
+def test_one_lost_answer_costs_no_cast(server: OpenAIService, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection that is reset while the server is looked for is made again."""
+    monkeypatch.setattr(openai_calls, "BETWEEN_TRIES_S", 0.01)
+    server.models_plan.extend(["refuse"] * 2)
+    engine_for(server).check()
+    assert not server.models_plan
+    server.models_plan.extend(["refuse"] * 3)
+    with pytest.raises(EngineUnavailable, match=r"^openai has no connection to 127\.0\.0\.1:"):
+        engine_for(server).check()
 
 
 def test_the_check_tells_that_there_is_no_connection() -> None:

@@ -22,13 +22,15 @@ from edge_tts import constants
 from edge_tts.drm import DRM
 
 from issuecast.errors import EngineUnavailable
+from issuecast.speak.connection import BETWEEN_TRIES_S, TRIES, is_final
 from issuecast.speak.edge import LOW_HZ
 from issuecast.speak.proxies import by_way_of, proxy_for
 
 CHECK_S = 2.5
 """What is left of the 3 s of `check()` when loading the library has had its share."""
 
-TRIES, BETWEEN_TRIES_S = 3, 0.5
+PASSING = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
+"""Refusals after which it is of use to ask again; so it is after all that begin with 5."""
 
 HIGH_HZ = 210
 """Where women's and men's voices lie: the service shifts a pitch by hertz only."""
@@ -60,11 +62,10 @@ def voices_in_time() -> Mapping[str, int]:
     Thread(target=ask, name="edge-check", daemon=True).start()
     try:
         return answer.result(CHECK_S)
-    except HTTPError as error:
-        if _passes(error):  # it is there, and what is asked of it is tried for longer than a check may take
-            return {}
-        raise EngineUnavailable(_why(error), _WAY_OUT) from error
     except Exception as error:
+        # It is there, and what is asked of it is tried for longer than a check may take.
+        if isinstance(error, HTTPError) and _passes(error):
+            return {}
         raise EngineUnavailable(_why(error), _WAY_OUT) from error
 
 
@@ -84,16 +85,18 @@ def _voices_in_some_tries() -> Mapping[str, int]:
     for _ in range(TRIES - 1):
         try:
             return _voices_now()
-        except HTTPError as error:
+        except Exception as error:
             if not _passes(error):
                 raise
         sleep(BETWEEN_TRIES_S)
     return _voices_now()
 
 
-def _passes(error: HTTPError) -> bool:
-    """Whether a service that answers so may answer otherwise in a moment."""
-    return error.code == HTTPStatus.TOO_MANY_REQUESTS or error.code >= HTTPStatus.INTERNAL_SERVER_ERROR
+def _passes(error: Exception) -> bool:
+    """Whether a service that fails so may answer otherwise in a moment, also one whose list is none."""
+    if isinstance(error, HTTPError):
+        return error.code in PASSING or error.code >= HTTPStatus.INTERNAL_SERVER_ERROR
+    return not is_final(error.reason if isinstance(error, URLError) else error)
 
 
 def _voices_now() -> Mapping[str, int]:

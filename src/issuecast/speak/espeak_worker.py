@@ -171,6 +171,7 @@ def _answer_of_child(espeak: Espeak, request: bytes) -> bytes:
     incoming, outgoing = os.pipe()
     child = os.fork()
     if not child:
+        os.close(incoming)  # so that writing fails, and the child ends, if this worker does
         _speak_and_exit(espeak, request, outgoing)
     os.close(outgoing)
     with open(incoming, "rb") as pipe:  # noqa: PTH123  a descriptor

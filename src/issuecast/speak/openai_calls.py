@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import ssl
+from asyncio import sleep
 from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
@@ -12,7 +13,7 @@ import httpx
 
 from issuecast.errors import EngineUnavailable
 from issuecast.speak.calls import Calls
-from issuecast.speak.connection import reason_of
+from issuecast.speak.connection import BETWEEN_TRIES_S, TRIES, is_final, reason_of
 from issuecast.speak.engines import TryAgain
 from issuecast.speak.openai_settings import OR_ANOTHER, OpenAISettings
 from issuecast.speak.proxies import by_way_of, proxy_for, unusable
@@ -98,8 +99,17 @@ class Server:
         self._calls.end()
 
     async def _models(self) -> httpx.Response:
+        """The list, asked for again if the connection was lost."""
+        url = self._settings.base_url + "/models"
         async with self._client() as client:
-            return await client.get(self._settings.base_url + "/models")
+            for _ in range(TRIES - 1):
+                try:
+                    return await client.get(url)
+                except httpx.TransportError as error:
+                    if is_final(_cause(error)):
+                        raise
+                await sleep(BETWEEN_TRIES_S)
+            return await client.get(url)
 
     async def _sound(self, body: Mapping[str, object]) -> httpx.Response:
         async with self._client() as client:
@@ -111,10 +121,9 @@ class Server:
         The environment is read here as for every engine, and not by httpx in another way.
         """
         headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
-        cut_by_calls = httpx.Timeout(None)
         return httpx.AsyncClient(
             headers=headers,
-            timeout=cut_by_calls,
+            timeout=httpx.Timeout(None),  # `Calls` cuts it
             verify=_trusted(),
             proxy=self._proxy or None,
             trust_env=False,
@@ -175,12 +184,18 @@ def _error_of(answer: httpx.Response) -> Mapping[str, object]:
     return error if isinstance(error, dict) else {"message": error or ""}
 
 
-def _reason(error: BaseException) -> str:
+def _reason(error: Exception) -> str:
     """Why there is no connection: the operating system's words, if there are."""
+    cause = _cause(error)
+    return reason_of(cause) if isinstance(cause, OSError) else str(error) or type(error).__name__
+
+
+def _cause(error: BaseException) -> BaseException | None:
+    """The operating system's error behind one of httpx, None if there is none."""
     cause: BaseException | None = error
     while cause and not (isinstance(cause, OSError) and cause.errno):
         if isinstance(cause, BaseExceptionGroup):  # of a name's addresses; the first tells enough
             cause = cause.exceptions[0]
         else:
             cause = cause.__cause__ or cause.__context__
-    return reason_of(cause) if isinstance(cause, OSError) else str(error) or type(error).__name__
+    return cause
