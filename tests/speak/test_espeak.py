@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from array import array
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
@@ -309,3 +310,39 @@ def test_a_worker_that_stops_is_replaced(monkeypatch: pytest.MonkeyPatch) -> Non
     assert worker.process.wait(5) == -signal.SIGKILL
     monkeypatch.setattr(espeak, "LONGEST_S", 30)
     assert engine.speak("Go.", "en-us").pcm
+
+
+def test_a_process_that_does_not_start_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library on a disk that hangs is found out by the check, whose time is limited."""
+    library = tmp_path / "libespeak-ng.so"
+    os.mkfifo(library)  # whoever opens it waits for a writer
+    monkeypatch.setattr(espeakng_loader, "get_library_path", lambda: str(library))
+    monkeypatch.setattr(espeak, "CHECK_S", 0.2)
+    with pytest.raises(EngineUnavailable) as caught:
+        EspeakEngine().check()
+    assert str(caught.value) == (
+        "espeak-ng cannot run here (its process did not start within 0.2 s): "
+        "install espeakng-loader again, or name another cast with --cast."
+    )
+
+
+def test_a_worker_that_is_killed_at_work_is_seen_at_once() -> None:
+    """Its child does not keep the program waiting for an answer, and ends with it."""
+    engine = EspeakEngine()
+    engine.check()
+    worker = engine._worker()
+    engine._idle.put(worker)
+    with ThreadPoolExecutor(1) as pool:
+        take = pool.submit(engine.speak, "A long text takes its time to be voiced. " * 40, VOICES[0])
+        while not (child := _child_of(worker.process.pid)) and not take.done():
+            time.sleep(0.001)
+        os.kill(worker.process.pid, signal.SIGKILL)
+        with pytest.raises(ChildProcessError, match=r"^the process that runs espeak-ng ended$"):
+            take.result()
+    while Path(f"/proc/{child}").exists():  # until it tries to write
+        time.sleep(0.01)
+
+
+def _child_of(process: int) -> str:
+    """Its only child, as the system knows it; "" if it has none."""
+    return Path(f"/proc/{process}/task/{process}/children").read_text().strip()

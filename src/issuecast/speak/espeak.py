@@ -39,6 +39,9 @@ LOWEST, HIGHEST = 0.69, 1.63
 LONGEST_S = 30
 """A take needs a second at most; a process that stops for longer is replaced."""
 
+CHECK_S = 2.8
+"""What a check waits for a process that starts: 50 ms, as a rule."""
+
 _WAY_OUT = "install espeakng-loader again, or name another cast with --cast"
 _OPENING = "\"'“‘„«‹([{¿¡"
 """Belongs to the word that follows."""
@@ -69,9 +72,9 @@ class EspeakEngine:
         """Start a worker.
 
         Raises:
-            EngineUnavailable: the library cannot be loaded here.
+            EngineUnavailable: the library cannot be loaded here, or not within 3 s.
         """
-        self._idle.put(_Worker())
+        self._idle.put(_Worker(CHECK_S))
 
     def voices(self) -> tuple[str, ...]:
         """Every language, and every language with every stable variant."""
@@ -149,14 +152,18 @@ class _Worker:
     """One espeak_worker process, for one thread at a time; it ends when this object does.
 
     Raises:
-        EngineUnavailable: espeak-ng cannot be started.
+        EngineUnavailable: espeak-ng cannot be started, or not in time.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, within_s: float = LONGEST_S) -> None:
         self.process = _start()
         weakref.finalize(self, _end, self.process)
         self._requests = cast("IO[bytes]", self.process.stdin)
         self._answers = cast("IO[bytes]", self.process.stdout)
+        if not select([self._answers], [], [], within_s)[0]:
+            self.process.kill()
+            problem = f"espeak-ng cannot run here (its process did not start within {within_s:g} s)"
+            raise EngineUnavailable(problem, _WAY_OUT)
         hello = json.loads(protocol.receive(self._answers) or b'{"error": "its process ended"}')
         if "error" in hello:
             raise EngineUnavailable(f"espeak-ng cannot run here ({hello['error']})", _WAY_OUT)

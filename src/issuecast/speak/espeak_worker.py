@@ -166,12 +166,17 @@ def _answer(espeak: Espeak, request: bytes) -> bytes:
     return OK + LENGTH.pack(len(words)) + b"".join(EVENT.pack(*word) for word in words) + pcm
 
 
-def _answer_of_child(espeak: Espeak, request: bytes) -> bytes:
-    """What a child answers that is forked for this request and never used again."""
+def _answer_of_child(espeak: Espeak, request: bytes, answers: IO[bytes]) -> bytes:
+    """What a child answers that is forked for this request and never used again.
+
+    It holds neither this worker's end of its pipe nor `answers`: if the worker is killed, the child cannot
+    write and ends too, and the program sees at once that no answer will come.
+    """
     incoming, outgoing = os.pipe()
     child = os.fork()
     if not child:
-        os.close(incoming)  # so that writing fails, and the child ends, if this worker does
+        os.close(incoming)
+        os.close(answers.fileno())
         _speak_and_exit(espeak, request, outgoing)
     os.close(outgoing)
     with open(incoming, "rb") as pipe:  # noqa: PTH123  a descriptor
@@ -226,7 +231,7 @@ def main(library: str, data: str) -> None:
     hello = {"rate_hz": espeak.rate_hz, "version": espeak.version, "languages": sorted(espeak.languages)}
     send(outgoing, json.dumps(hello).encode())
     while (request := receive(incoming)) is not None:
-        send(outgoing, _answer_of_child(espeak, request))
+        send(outgoing, _answer_of_child(espeak, request, outgoing))
 
 
 if __name__ == "__main__":
