@@ -37,7 +37,7 @@ class EdgeService:
     before a word), `hang`, `drop` (it is lost after half the answer), `close` (it is closed politely
     after half), `half` (half is passed off as the whole), `ahead` (half the sound, but all its words),
     `tail` (most of the last word's sound is missing), `one word`, `no audio`, `garbage`, and "" if all is
-    well. `list_plan` is for the list of voices: a status, `refuse`, `drop`, or what comes in the list's place.
+    well. `list_plan` is for the list of voices: a status, `refuse`, `drop`, or what comes in its place.
     """
 
     def __init__(self) -> None:
