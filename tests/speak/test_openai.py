@@ -24,6 +24,7 @@ from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
 from issuecast.speak.studio import record
 
+from . import openai_service
 from .openai_service import OpenAIService, duration_of, wav_of
 
 SENTENCE = "The ferry to Marrow Island sails twice as often from Monday."
@@ -63,6 +64,18 @@ def test_the_request_is_what_the_settings_say(server: OpenAIService) -> None:
     asked = {"model": "parrot-2", "input": SENTENCE, "voice": "marlow", "response_format": "pcm"}
     assert server.asked == [asked | {"speed": 0.99, "instructions": "Calm."}]
     assert engine.version == f"parrot-2 of 127.0.0.1:{server.port}"
+
+
+@pytest.mark.parametrize("rate", [-50, 0, 100])
+@pytest.mark.parametrize("speed", [0.5, 1.5])
+def test_a_speed_that_can_be_set_gives_whole_takes(
+    server: OpenAIService, monkeypatch: pytest.MonkeyPatch, speed: float, rate: int
+) -> None:
+    """A quick voice, made as fast or as slow as show.toml allows, is held to be whole at once."""
+    monkeypatch.setattr(openai_service, "MS_PER_LETTER", 48)
+    (take,) = spoken(engine_for(server, speed=speed), SENTENCE, delivery=Delivery(rate))
+    assert take.duration_ms == pytest.approx(duration_of(SENTENCE) / (speed * (1 + rate / 100)), abs=60)
+    assert len(server.asked) == 1
 
 
 @pytest.mark.parametrize(

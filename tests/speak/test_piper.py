@@ -69,6 +69,16 @@ def test_the_studio_records_a_voice_of_the_show(show: Path) -> None:
     assert all(word.start_ms < word.end_ms <= take.duration_ms for word in take.words)
 
 
+@pytest.mark.parametrize("rate", [-50, 0, 100])
+@pytest.mark.parametrize("length_scale", [0.25, 1, 4])
+def test_a_scale_that_can_be_set_gives_whole_takes(show: Path, length_scale: float, rate: int) -> None:
+    """What it makes fast or slow is held to be neither half a take nor too much, at any role's rate."""
+    text = "Though eight knights fought through the night, neighbours thought it straight enough."
+    request = Request(text, Voice("piper", HUM), Delivery(rate))
+    take = record([request], {"piper": engine_of(show, length_scale=length_scale)}, lambda _: None)[request]
+    assert take.words[-1].text == "enough."
+
+
 def test_the_record_tells_which_file_spoke(show_folder: Path) -> None:
     """`episode.json` has the version of the engine and those of its voices, and reads back so."""
     make(show_folder / "voices", HUM)

@@ -179,7 +179,8 @@ class Booth:
         if not self._sounds:
             return raw
         take = trimmed(raw)
-        wrong = fault(take, request.text, request.delivery)
+        speed: float = getattr(self._engine, "speed", 1.0)
+        wrong = fault(take, request.text, request.delivery, speed)
         if wrong := wrong or (self._tempo.fault(request, take) if self._goes_by_pace(take) else ""):
             raise BadTakeError(wrong)
         return fitted(take)

@@ -53,6 +53,8 @@ class Engine(Protocol):
       the whole table counts, as it is written.
     - `sounds = False`, if its takes are silence on purpose: they are neither checked nor kept.
     - `steady = True`, if the same text always gives the same take: then no wrong take is asked for twice.
+    - `speed`, how many times as fast as without them its settings let voices speak, if they do: by this and
+      the role's rate the studio knows how long a take can be.
     - `longest_bytes`, the most that `speak` takes at once, in bytes of UTF-8 with XML's characters escaped:
       the studio cuts longer texts at ends of sentences and joins the takes.
     - `by_sentence = True`, if it says each sentence for itself, whatever comes before or after: it gets them

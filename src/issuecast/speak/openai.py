@@ -46,6 +46,10 @@ class OpenAIEngine:
     def concurrency(self) -> int:
         return self._settings.concurrency
 
+    @property
+    def speed(self) -> float:
+        return self._settings.speed
+
     def check(self) -> None:
         """Ask the server for its models.
 

@@ -80,6 +80,10 @@ class PiperEngine:
         except PackageNotFoundError as error:
             raise _not_installed() from error
 
+    @property
+    def speed(self) -> float:
+        return 1 / self._scales.get("length_scale", 1)
+
     def voices(self) -> tuple[str, ...]:
         """Those that are installed, each also with each of its speakers."""
         return tuple(

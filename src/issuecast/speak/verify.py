@@ -39,10 +39,14 @@ def opening(text: str) -> str:
     return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1].rstrip() + "…"
 
 
-def fault(take: Recording, text: str, delivery: Delivery = NATURAL) -> str:
-    """What shows that the take, trimmed of silence, is not the whole of the text; "" if it is plausible."""
+def fault(take: Recording, text: str, delivery: Delivery = NATURAL, speed: float = 1.0) -> str:
+    """What shows that the take, trimmed of silence, is not the whole of the text; "" if it is plausible.
+
+    `speed` is the engine's own: 2 if its settings let voices speak twice as fast as they do without them.
+    """
     duration, seconds = take.duration_ms, f"{take.duration_ms / 1000:.1f} s"
-    at_most, at_least = (100 / (100 + bound(delivery.rate_percent, 0)) for bound in (min, max))
+    faster = speed * (100 + delivery.rate_percent) / 100
+    at_least, at_most = 1 / max(faster, 1), 1 / min(faster, 1)
     if not take.pcm:
         return "no sound came"
     if duration < spoken_letters(text) * FASTEST_MS_PER_LETTER * at_least:
