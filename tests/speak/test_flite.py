@@ -20,6 +20,7 @@ from issuecast.speak.engines import TextRefused
 from issuecast.speak.flite import FliteEngine
 from issuecast.speak.flite_program import FliteProgram, _placed, _sounding
 from issuecast.speak.flite_text import latin_share, sayable
+from issuecast.speak.parts import parts
 from issuecast.speak.request import Request
 from issuecast.speak.studio import record
 from issuecast.speak.trim import trimmed
@@ -61,6 +62,14 @@ def test_a_take_is_whole_and_unclipped(voice: str, text: str) -> None:
     samples = array("h", take.pcm)
     assert 4_000 < max(samples) < 32_000
     assert -32_000 < min(samples) < -4_000
+
+
+def test_a_text_without_an_end_is_cut() -> None:
+    """What no sentence divides is said in pieces, none of which is too long for a process."""
+    text = "ferry " * 6_000
+    said = [part.text for part in parts(Request(text, Voice("flite", "rms")), FliteEngine())]
+    assert " ".join(said) == text.strip()
+    assert max(len(" ".join(plain for _, plain in sayable(part))) for part in said) <= 2_000
 
 
 @installed

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import math
+from array import array
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +11,7 @@ import pytest
 
 from issuecast.errors import EngineUnavailable, MixError
 from issuecast.models import Delivery, Maker, Take, Voice
+from issuecast.pcm import pcm_of, samples_of
 from issuecast.speak import patience
 from issuecast.speak.engines import NATURAL, TextRefused
 from issuecast.speak.request import Request
@@ -143,6 +147,30 @@ def test_a_long_text_is_said_in_pieces() -> None:
     assert [word.text for word in take.words] == text.split()
     assert [word.start_ms for word in take.words] == sorted(word.start_ms for word in take.words)
     assert take.estimated
+
+
+def test_pieces_of_two_rates_keep_their_pace_and_pitch() -> None:
+    """A piece of a lower rate, such as one kept before a server changed, is brought to that of the others."""
+
+    class Changed(HummingEngine):
+        by_sentence = True
+
+        def speak(self, text: str, voice: str, delivery: Delivery = NATURAL) -> Take:
+            rate_hz = 16_000 if text.startswith("The mill") else 24_000
+            period = [
+                round(8000 * math.sin(math.tau * step * 200 / rate_hz)) for step in range(rate_hz // 200)
+            ]
+            return Take(pcm_of(array("h", period * 200)), rate_hz)  # a second of 200 Hz
+
+    request = Request("The mill was sold. The ferry was not.", HUM)
+    take = record([request], {"hum": Changed()}, lambda _: None)[request]
+    assert take.rate_hz == 24_000
+    assert take.duration_ms == pytest.approx(2 * 1000 + 300, abs=5)
+    samples = samples_of(take.pcm)
+    for second in (samples[:24_000], samples[-24_000:]):
+        assert sum(before < 0 <= after for before, after in pairwise(second)) == pytest.approx(200, abs=2)
+    assert [word.text for word in take.words] == request.text.split()
+    assert take.words[4].start_ms == pytest.approx(1300, abs=5)
 
 
 def test_pieces_that_return_are_said_once() -> None:

@@ -45,6 +45,16 @@ def pcm_of(content: bytes, kind: str, rate_hz: int) -> bytes:
     return pcm
 
 
+def at_rate(pcm: bytes, rate_hz: int, wanted_hz: int) -> bytes:
+    """16-bit mono PCM at another rate.
+
+    Raises:
+        FfmpegFailed: ffmpeg could not.
+    """
+    given = ("-f", "s16le", "-ac", "1", "-ar", str(rate_hz), "-i", "pipe:0")
+    return ffmpeg([*given, "-f", "s16le", "-ar", str(wanted_hz), "pipe:1"], pcm, within_s=DECODE_S).output
+
+
 def ends_within_frame(mp3: bytes) -> bool:
     """Whether the last frame is not whole: ffmpeg passes over half of one without a word."""
     at = _behind_tag(mp3)

@@ -47,6 +47,8 @@ class FliteEngine:
     concurrency = os.cpu_count() or 1
     steady = True
     by_sentence = True
+    longest_bytes = 2_000
+    """Two minutes of sound, voiced in some seconds: far from what a process is given."""
 
     def check(self) -> None:
         """Look for the library and the program.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from issuecast.models import DurationMs, Recording, Take, Word
+from issuecast.speak.decode import at_rate
 from issuecast.speak.pieces import ends_sentence
 
 SENTENCE_PAUSE_MS: DurationMs = 300
@@ -17,14 +18,18 @@ def joined(texts: Sequence[str], takes: Sequence[Recording]) -> Take:
 
     Args:
         texts: at least one.
-        takes: one for each text, all of one rate.
+        takes: one for each text. What has not the highest rate, such as one that was kept before its server
+            changed, is brought to that.
+
+    Raises:
+        FfmpegFailed: it cannot be.
     """
-    rate_hz = takes[0].rate_hz
+    rate_hz = max(take.rate_hz for take in takes)
     pcm, words = bytearray(), list[Word]()
     for number, (text, take) in enumerate(zip(texts, takes, strict=True), 1):
         by = round(len(pcm) / 2 * 1000 / rate_hz)
         words += (replace(word, start_ms=word.start_ms + by, end_ms=word.end_ms + by) for word in take.words)
-        pcm += take.pcm
+        pcm += take.pcm if take.rate_hz == rate_hz else at_rate(take.pcm, take.rate_hz, rate_hz)
         if number < len(takes) and ends_sentence(text):
             pcm += bytes(2 * (rate_hz * SENTENCE_PAUSE_MS // 1000))
     estimated = any(take.estimated for take in takes)
