@@ -180,3 +180,21 @@ def test_estimated_times_hide_no_half_take() -> None:
     assert caught.value.problem.startswith(
         "hum failed 9 times to say “The ferry was late again on Monday.” (9 × only 1.8 s of sound came"
     )
+
+
+def test_a_voice_that_says_little_is_asked_again_for_half_a_take(tmp_path: Path) -> None:
+    """With too few takes to know its pace, a take that is quicker than most voices must come twice."""
+    engine = CuttingEngine(62, TEXTS[:2])
+    requests = [Request(text, HUM) for text in TEXTS[:3]]
+    takes = record(requests, {"hum": engine}, lambda _: None, store=TakeStore(tmp_path))
+    assert [takes[request].duration_ms for request in requests] == [62 * len(text) for text in TEXTS[:3]]
+    assert sorted(engine.said) == sorted(TEXTS[:3] + TEXTS[:2])
+
+
+def test_a_voice_as_quick_as_that_is_believed_the_second_time(tmp_path: Path) -> None:
+    """It costs a voice with little to say one more request for each take, once: what is kept is believed."""
+    for said in (TEXTS[:1] * 2, ()):
+        engine = CuttingEngine(33, ())
+        takes = record([Request(TEXTS[0], HUM)], {"hum": engine}, lambda _: None, store=TakeStore(tmp_path))
+        assert takes[Request(TEXTS[0], HUM)].duration_ms == 33 * len(TEXTS[0])
+        assert tuple(engine.said) == said

@@ -20,7 +20,7 @@ from issuecast.speak.take_shape import shaped
 from issuecast.speak.tally import Ledger
 from issuecast.speak.tempo import Tempo
 from issuecast.speak.trim import fitted, trimmed
-from issuecast.speak.verify import fault
+from issuecast.speak.verify import doubt, fault
 from issuecast.speak.watch import Watch
 from issuecast.speak.word_times import estimated
 from issuecast.spool import Spool
@@ -52,6 +52,7 @@ class Booth:
     ) -> None:
         self._engine = engine
         self._sounds: bool = getattr(engine, "sounds", True)
+        self._speed: float = getattr(engine, "speed", 1.0)
         self._by_pace = self._sounds and not getattr(engine, "steady", False)
         self._store = store if self._sounds else None
         self._ledger, self._watch, self._tempo = ledger, watch, Tempo()
@@ -165,10 +166,23 @@ class Booth:
                     self._ledger.never_asked(request.text, again=again)
             raw = replace(shaped(raw, self._engine.name), maker=Maker(self._engine.version, request.voice))
             take = self._whole(raw, request)
+            self._believe(take, request, patience)
             if self._store:
                 self._store.keep(request, self._engine, raw)
             self._watch.answered(attempt)
         return self._timed(take, request)
+
+    def _believe(self, take: Take, request: Request, patience: Patience) -> None:
+        """A new take that is short for any voice, while its own voice's pace is not known, must come twice.
+
+        Raises:
+            BadTakeError: it came once.
+        """
+        if not self._goes_by_pace(take) or self._tempo.knows(request):
+            return
+        wrong = doubt(take, request.text, request.delivery, self._speed)
+        if wrong and not patience.has_heard(take):
+            raise BadTakeError(wrong)
 
     def _whole(self, raw: Take, request: Request) -> Take:
         """The take without the silence around it.
@@ -179,8 +193,7 @@ class Booth:
         if not self._sounds:
             return raw
         take = trimmed(raw)
-        speed: float = getattr(self._engine, "speed", 1.0)
-        wrong = fault(take, request.text, request.delivery, speed)
+        wrong = fault(take, request.text, request.delivery, self._speed)
         if wrong := wrong or (self._tempo.fault(request, take) if self._goes_by_pace(take) else ""):
             raise BadTakeError(wrong)
         return fitted(take)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from issuecast.errors import VoiceError
 from issuecast.ffmpeg import FfmpegFailed, FfmpegHung, ffmpeg
 from issuecast.speak.engines import TryAgain
 
@@ -49,10 +50,14 @@ def at_rate(pcm: bytes, rate_hz: int, wanted_hz: int) -> bytes:
     """16-bit mono PCM at another rate.
 
     Raises:
-        FfmpegFailed: ffmpeg could not.
+        VoiceError: ffmpeg could not.
     """
     given = ("-f", "s16le", "-ac", "1", "-ar", str(rate_hz), "-i", "pipe:0")
-    return ffmpeg([*given, "-f", "s16le", "-ar", str(wanted_hz), "pipe:1"], pcm, within_s=DECODE_S).output
+    try:
+        return ffmpeg([*given, "-f", "s16le", "-ar", str(wanted_hz), "pipe:1"], pcm, within_s=DECODE_S).output
+    except FfmpegFailed as error:
+        problem = f"ffmpeg cannot bring a take from {rate_hz:,} to {wanted_hz:,} Hz ({error})"
+        raise VoiceError(problem, "try again, or name another cast with --cast") from error
 
 
 def ends_within_frame(mp3: bytes) -> bool:

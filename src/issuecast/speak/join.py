@@ -22,7 +22,7 @@ def joined(texts: Sequence[str], takes: Sequence[Recording]) -> Take:
             changed, is brought to that.
 
     Raises:
-        FfmpegFailed: it cannot be.
+        VoiceError: it cannot be.
     """
     rate_hz = max(take.rate_hz for take in takes)
     pcm, words = bytearray(), list[Word]()

@@ -7,6 +7,7 @@ from secrets import SystemRandom
 from time import monotonic
 
 from issuecast.errors import EngineUnavailable, IssuecastError
+from issuecast.models import DurationMs, Recording
 from issuecast.speak.engines import Engine, TextRefused, TryAgain
 from issuecast.speak.verify import opening
 
@@ -20,6 +21,9 @@ do not march in step."""
 
 WRONG_TAKES = 9
 """So many in a row that are not the whole text, and the text is taken for one that the engine cannot say."""
+
+ALIKE = 0.1
+"""By so much two whole takes of a neural voice may differ in length."""
 
 _OR_ANOTHER = "or name another cast with --cast"
 
@@ -36,11 +40,18 @@ class Patience:
         self._gives_up_at = monotonic() + PATIENCE_S
         self._faults: list[str] = []
         self._wrong_takes = 0
+        self._heard_ms: list[DurationMs] = []
 
     @property
     def tried(self) -> bool:
         """Whether a try has failed."""
         return bool(self._faults)
+
+    def has_heard(self, take: Recording) -> bool:
+        """Whether a take is as long as one before; what is cut by accident is cut elsewhere each time."""
+        alike = any(abs(take.duration_ms - ms) <= ALIKE * ms for ms in self._heard_ms)
+        self._heard_ms.append(take.duration_ms)
+        return alike
 
     def waited(self, seconds: float) -> None:
         """So long a try only waited for its turn."""

@@ -69,6 +69,10 @@ class Tempo:
         came, usual = (f"{time_ms / 1000:.1f} s" for time_ms in (take.duration_ms, usual_ms))
         return f"only {came} of sound came, where the voice takes {usual}"
 
+    def knows(self, request: Request) -> bool:
+        """Whether the pace of a request's voice is known by now."""
+        return bool(self._pace(_way(request)))
+
     def _pace(self, way: _Way) -> float:
         """In ms for a letter; 0 while it is unknown."""
         with self._lock:

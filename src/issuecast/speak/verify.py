@@ -10,6 +10,9 @@ FASTEST_MS_PER_LETTER = 35
 """28 letters a second. At its 160 words a minute espeak takes 52–67 ms for a letter of English and 45 for one
 of French, the densest of fifteen languages. Half a sentence has half of that for a letter of the whole."""
 
+QUICK_MS_PER_LETTER = 45
+"""Neural voices take some 65–90 ms for a letter of English: a take that has less may be half of one."""
+
 SLOWEST_MS_PER_CHARACTER = 1000
 """No name of a letter, digit or sign takes a second; espeak's slowest language takes 430 ms."""
 
@@ -44,16 +47,33 @@ def fault(take: Recording, text: str, delivery: Delivery = NATURAL, speed: float
 
     `speed` is the engine's own: 2 if its settings let voices speak twice as fast as they do without them.
     """
-    duration, seconds = take.duration_ms, f"{take.duration_ms / 1000:.1f} s"
-    faster = speed * (100 + delivery.rate_percent) / 100
-    at_least, at_most = 1 / max(faster, 1), 1 / min(faster, 1)
+    duration, seconds = take.duration_ms, _told(take)
+    at_most = 1 / min(_times_as_fast(delivery, speed), 1)
     if not take.pcm:
         return "no sound came"
-    if duration < spoken_letters(text) * FASTEST_MS_PER_LETTER * at_least:
+    if duration < _at_least_ms(FASTEST_MS_PER_LETTER, text, delivery, speed):
         return f"only {seconds} of sound came"
     if duration > (len(text) * SLOWEST_MS_PER_CHARACTER + SPARE_MS) * at_most:
         return f"{seconds} of sound came, too much for the text"
     return _fault_of_words(take.words, text, duration, WORD_AFTER_SOUND_MS * at_most) if take.words else ""
+
+
+def doubt(take: Recording, text: str, delivery: Delivery = NATURAL, speed: float = 1.0) -> str:
+    """What makes a take without a fault look like half of one, if nothing else is known; "" if nothing."""
+    quick = take.duration_ms < _at_least_ms(QUICK_MS_PER_LETTER, text, delivery, speed)
+    return f"only {_told(take)} of sound came" if quick else ""
+
+
+def _told(take: Recording) -> str:
+    return f"{take.duration_ms / 1000:.1f} s"
+
+
+def _at_least_ms(ms_per_letter: float, text: str, delivery: Delivery, speed: float) -> float:
+    return spoken_letters(text) * ms_per_letter / max(_times_as_fast(delivery, speed), 1)
+
+
+def _times_as_fast(delivery: Delivery, speed: float) -> float:
+    return speed * (100 + delivery.rate_percent) / 100
 
 
 def _fault_of_words(words: tuple[Word, ...], text: str, duration_ms: int, after_sound_ms: float) -> str:
