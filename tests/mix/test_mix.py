@@ -12,7 +12,7 @@ import pytest
 
 from issuecast.errors import MixError
 from issuecast.mix import Desk, MusicSet, Piece, id3_tag, load_music, mix
-from issuecast.models import Mix, Music, Pause, Performance, Sting, Take, VoicedCue
+from issuecast.models import Line, Mix, Music, Pause, Performance, Sting, Take, VoicedCue
 from issuecast.show import Loudness, MusicSettings, Role, Show
 
 from .sample import decode, level_db, line, loudness, mp3_of, performance, range_lu, run, tone
@@ -144,6 +144,14 @@ def test_long_chapter_is_mixed_in_parts_without_a_seam() -> None:
     for before, after in pauses:
         assert level_db(sound[(before.end_ms + 40) * 48 : (after.start_ms - 40) * 48]) < -80
         assert level_db(sound[after.start_ms * 48 : (after.start_ms + 400) * 48]) > -40
+
+
+def test_a_question_is_answered_sooner_than_it_is_left_standing() -> None:
+    """The pause behind a line is that of the mark with which its text ends."""
+    asked = replace(line("HOST", 1), line=Line("HOST", "Who paid?"))
+    (chapter,) = mixed(performance((asked, asked, line("ANALYST", 1)))).timeline
+    pauses_ms = [after.start_ms - before.end_ms for before, after in pairwise(chapter.lines)]
+    assert pauses_ms == pytest.approx([650, 200], abs=2)
 
 
 def test_timeline_is_what_is_heard(episode: Mix) -> None:

@@ -26,6 +26,13 @@ def gaps(layout: Layout) -> list[int]:
     [
         ((HOST, HOST), 550),
         ((HOST, ANALYST), 250),
+        ((Speech("HOST", 1000, "?"), HOST), 650),
+        ((Speech("HOST", 1000, "?"), ANALYST), 200),
+        ((Speech("HOST", 1000, "…"), HOST), 700),
+        ((Speech("HOST", 1000, "…"), ANALYST), 400),
+        ((Speech("HOST", 1000, ":"), HOST), 400),
+        ((Speech("HOST", 1000, ":"), ANALYST), 250),
+        ((Speech("HOST", 1000, "?"), Pause(900), ANALYST), 900),
         ((HOST, Pause(900), ANALYST), 900),
         ((HOST, Pause(0), HOST), 0),
         ((HOST, Pause(200), Pause(300), HOST), 500),

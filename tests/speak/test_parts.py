@@ -55,12 +55,20 @@ def test_pauses_between_sentences_are_ours() -> None:
     line, *each = [Request(text, voice) for text in (LINE, *SENTENCES)]
     takes = record([line, *each], {"espeak": engine}, lambda _: None)
     lengths = [takes[request].duration_ms for request in each]
-    assert takes[line].duration_ms == pytest.approx(sum(lengths) + 2 * SENTENCE_PAUSE_MS, abs=2)
-    second = lengths[0] + SENTENCE_PAUSE_MS
+    assert takes[line].duration_ms == pytest.approx(sum(lengths) + 2 * SENTENCE_PAUSE_MS[""], abs=2)
+    second = lengths[0] + SENTENCE_PAUSE_MS[""]
     later = [word for word in takes[line].words if word.start_ms >= second - 1]
     assert [word.text.strip(".!") for word in later[:4]] == ["The", "ferry", "was", "not"]
     alone = [word.start_ms for word in takes[each[1]].words]
     assert [word.start_ms - second for word in later[:4]] == pytest.approx(alone, abs=1)
+
+
+def test_a_question_is_left_standing() -> None:
+    """Between the sentences of a line, the pause depends on how the first ends, quotation marks or not."""
+    line = "Who paid? “Nobody knows…” The ferry sails. It is late."
+    take = record([Request(line, Voice("hum", "any"))], {"hum": SentencesEngine()}, lambda _: None)
+    said = sum(60 * len(text) for text in ("Who paid?", "“Nobody knows…”", "The ferry sails.", "It is late."))
+    assert take[Request(line, Voice("hum", "any"))].duration_ms == said + 400 + 450 + 300
 
 
 def test_an_edited_sentence_costs_itself(tmp_path: Path) -> None:

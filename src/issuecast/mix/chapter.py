@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from issuecast.endings import ending
 from issuecast.errors import MixError
 from issuecast.ffmpeg import FfmpegFailed
 from issuecast.mix.assemble import assemble
@@ -94,7 +95,7 @@ def _step(cue: VoicedCue, music: MusicSet) -> Step | None:
     """The cue with its length; None for music that the show does not have."""
     match cue:
         case VoicedLine():
-            return Speech(cue.line.role, duration_ms(cue.take))
+            return Speech(cue.line.role, duration_ms(cue.take), ending(cue.line.text))
         case Pause():
             return cue
         case Sting():

@@ -10,10 +10,11 @@ from issuecast.models import DurationMs, Pause
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A line: who, and how long."""
+    """A line: who, how long, and the mark that it ends with, as `issuecast.endings` tells."""
 
     role: str
     duration_ms: DurationMs
+    ending: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from issuecast.mix.layout import WHOLE, Cued, Layout, Part, Play, Span, Speech, 
 from issuecast.mix.sound import FRAME_MS
 from issuecast.models import DurationMs, Pause
 
-SAME_ROLE_MS = 550
-"""A role goes on: the next paragraph."""
-TURN_MS = 250
-"""Another role answers."""
+SAME_ROLE_MS = {"": 550, "?": 650, "…": 700, ":": 400}
+"""A role goes on: the next paragraph, by how the last one ended."""
+TURN_MS = {"": 250, "?": 200, "…": 400, ":": 250}
+"""Another role answers, a question within 200 ms or so, as in any language (Stivers and others, 2009)."""
 BEFORE_MUSIC_MS = 400
 AFTER_MUSIC_MS = 300
 
@@ -143,7 +143,7 @@ def _usual_ms(last: Speech | Play | None, step: Speech | Play) -> DurationMs:
         case None, Play():
             return 0
         case Speech(), Speech():
-            return SAME_ROLE_MS if last.role == step.role else TURN_MS
+            return (SAME_ROLE_MS if last.role == step.role else TURN_MS)[last.ending]
         case Play("intro"), Speech():
             return 0
         case Speech(), Play():
