@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -47,6 +48,8 @@ The lighthouse at Tern Point was sold for $1.2M on Friday. Its new owner wants t
 - **The harbour:** Built a charger for them.
 """
 
+_PROGRESS = re.compile(r"^(?:voicing|mixing): \d+ of \d+.*\n", re.MULTILINE)
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -62,14 +65,17 @@ def show_folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run(show_folder: Path) -> Run:
-    """Run `issuecast` in the show's folder, off the network; returns exit code, stdout and stderr."""
+    """Run `issuecast` in the show's folder, off the network; returns exit code, stdout and stderr.
+
+    Without the lines that tell after ten seconds how far a build is: only a busy machine is that slow.
+    """
 
     def issuecast(
         *arguments: str | Path, cwd: Path = show_folder, env: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
         # A proxy that refuses every connection: what an editor on a train has.
         offline = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), "http://127.0.0.1:9")
-        return subprocess.run(
+        done = subprocess.run(
             [sys.executable, "-m", "issuecast", *arguments],
             cwd=cwd,
             env={**os.environ, **offline, "NO_COLOR": "1", **(env or {})},
@@ -78,6 +84,8 @@ def run(show_folder: Path) -> Run:
             text=True,
             timeout=120,
         )
+        done.stderr = _PROGRESS.sub("", done.stderr)
+        return done
 
     return issuecast
 
