@@ -9,6 +9,7 @@ import sys
 import time
 from array import array
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -345,8 +346,9 @@ def test_a_worker_that_is_killed_at_work_is_seen_at_once() -> None:
 
 def _runs(process: str) -> bool:
     """Whether it has not ended, though nobody may have asked how."""
-    stat = Path(f"/proc/{process}/stat")
-    return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
+    with suppress(OSError):
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    return False
 
 
 def _child_of(process: int) -> str:

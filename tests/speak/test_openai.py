@@ -488,13 +488,41 @@ def test_a_proxy_that_cannot_be_used_is_told(
     assert str(caught.value) == f"openai cannot use the proxy {told}: {NAME_ANOTHER_PROXY}"
 
 
-def test_an_address_that_cannot_be_is_told() -> None:
-    """A port that no server can have is a matter of the check."""
+@pytest.mark.parametrize(
+    "base_url",
+    [
+        *(
+            "http://[::1]:8880/v1",
+            "http://[fe80::1%25eth0]/v1",
+            "https://api.example",
+            "http://localhost:/v1",
+        ),
+        "https://voices.example:443/a/b/",
+    ],
+)
+def test_an_address_of_any_kind_will_do(base_url: str) -> None:
+    """Names, both kinds of numbers, with a port and without."""
     engine = OpenAIEngine()
-    engine.configure({"base_url": "http://localhost:99999/v1"}, Path())
-    with pytest.raises(EngineUnavailable) as caught:
-        engine.check()
-    assert caught.value.problem.startswith("openai has no connection to localhost:99999 (")
+    engine.configure({"base_url": base_url}, Path())
+    assert engine.settings_heard("marlow") == {"base_url": base_url.rstrip("/")}
+
+
+@pytest.mark.parametrize(
+    "base_url",
+    [
+        *("localhost:8880/v1", "ftp://localhost/v1", "http://", "http:///v1", "http://:8880", ""),
+        *("http://localhost:abc/v1", "http://localhost:99999/v1", "http://localhost:0", "http://[::1/v1"),
+        *("http://local host/v1", "http://localhost/v1?key=1", "http://localhost/#v1", "http://me@localhost"),
+    ],
+)
+def test_an_address_that_cannot_be_is_told(base_url: str) -> None:
+    """Before anything is asked for there."""
+    with pytest.raises(SettingsError) as caught:
+        OpenAIEngine().configure({"base_url": base_url}, Path())
+    assert str(caught.value) == (
+        "show.toml: engines.openai.base_url must be an http or https address without a password, such as "
+        '"http://localhost:8880/v1": correct it.'
+    )
 
 
 @pytest.mark.parametrize(

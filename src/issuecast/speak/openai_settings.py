@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from issuecast.errors import EngineUnavailable, SettingsError
+from issuecast.speak.address import is_address
 from issuecast.speak.engines import Settings
 from issuecast.speak.table import LIMITS, Rule, check_table, number
 
@@ -66,7 +67,7 @@ HEARD = ("base_url", "model", "instructions", "speed", "response_format")
 
 _RULES: Mapping[str, Rule] = {
     "base_url": Rule(
-        lambda value: bool(re.fullmatch(r"https?://[^\s/?#@\[\]]+(/[^\s?#]*)?", str(value))),
+        lambda value: is_address(str(value), "http", "https") and not re.search("[?#@]", str(value)),
         'an http or https address without a password, such as "http://localhost:8880/v1"',
     ),
     "model": Rule(lambda value: isinstance(value, str) and bool(value), 'a name, such as "tts-1"'),
