@@ -475,6 +475,7 @@ def test_a_proxy_that_does_not_answer_is_named(
         ("HTTP_PROXY", "nonsense://x", "nonsense://x"),
         ("all_proxy", "socks5h://bob:s3cret@proxy:1080/", "socks5h://proxy:1080"),
         ("http_proxy", "http://bob:s3cret@proxy:notaport", "http://proxy:notaport"),
+        ("http_proxy", "http://", "http://"),
     ],
 )
 def test_a_proxy_that_cannot_be_used_is_told(

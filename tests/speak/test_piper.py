@@ -448,6 +448,34 @@ def test_without_a_connection_no_voice_comes(
     )
 
 
+@pytest.mark.parametrize("proxy", ["socks5://bob:s3cret@127.0.0.1:1080", "http://127.0.0.1:notaport"])
+def test_a_proxy_that_cannot_be_used_is_told(
+    site: Voices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    """By its name, and before anybody is asked."""
+    for name in ("http_proxy", "HTTP_PROXY", "no_proxy", "NO_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("ALL_PROXY", proxy)
+    with pytest.raises(EngineUnavailable) as caught:
+        piper_install.install(HUM, tmp_path / "voices")
+    assert caught.value.problem == f"piper cannot use the proxy {proxy.replace('bob:s3cret@', '')}"
+
+
+def test_a_voice_comes_through_the_proxy_of_all(
+    site: Voices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """ALL_PROXY serves for piper's downloader, as it does for the engines that ask a service."""
+    for name in ("http_proxy", "HTTP_PROXY", "no_proxy", "NO_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    here = "/".join(download_voices.VOICES_JSON.split("/")[:3])
+    monkeypatch.setenv("ALL_PROXY", here)
+    for name in ("URL_FORMAT", "VOICES_JSON"):
+        there = getattr(download_voices, name).replace(here, "http://voices.invalid")
+        monkeypatch.setattr(download_voices, name, there)
+    site.files |= {f"http://voices.invalid/{path}": content for path, content in site.files.items()}
+    assert piper_install.install(HUM, tmp_path / "voices") == "License: public domain"
+
+
 KILLED = """
 import sys
 from pathlib import Path

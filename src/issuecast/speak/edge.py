@@ -13,7 +13,7 @@ from pathlib import Path
 from issuecast.models import Delivery, Take
 from issuecast.speak.calls import Calls
 from issuecast.speak.engines import NATURAL, Settings
-from issuecast.speak.proxies import proxy_for, unusable
+from issuecast.speak.proxies import usable_proxy_for
 from issuecast.speak.table import LIMITS, check_table
 
 RATE_HZ = 24_000
@@ -67,8 +67,7 @@ class EdgeEngine:
         from issuecast.speak.edge_voices import list_url, voices_in_time
 
         for url in (list_url(), speech_url()):
-            if (proxy := proxy_for(url)) and not proxy.lower().startswith(("http://", "https://")):
-                raise unusable(proxy, self.name)
+            usable_proxy_for(url, self.name)
         self._pitches_hz = voices_in_time()
 
     def voices(self) -> tuple[str, ...]:

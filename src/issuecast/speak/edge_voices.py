@@ -15,7 +15,7 @@ from threading import Thread
 from time import sleep
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import HTTPSHandler, ProxyHandler, Request, build_opener
+from urllib.request import HTTPSHandler, Request, build_opener
 
 import certifi
 from edge_tts import constants
@@ -24,7 +24,7 @@ from edge_tts.drm import DRM
 from issuecast.errors import EngineUnavailable
 from issuecast.speak.connection import BETWEEN_TRIES_S, TRIES, is_final
 from issuecast.speak.edge import LOW_HZ
-from issuecast.speak.proxies import by_way_of, proxy_for
+from issuecast.speak.proxies import by_way_of, handler, proxy_for
 
 CHECK_S = 2.5
 """What is left of the 3 s of `check()` when loading the library has had its share."""
@@ -104,10 +104,7 @@ def _voices_now() -> Mapping[str, int]:
     headers = DRM.headers_with_muid(constants.VOICE_HEADERS) | {"Accept-Encoding": "identity"}
     request = Request(list_url() + token, headers=headers)  # noqa: S310  the library's address
     trusted = ssl.create_default_context(cafile=certifi.where())
-    proxy = proxy_for(list_url())
-    opener = build_opener(
-        ProxyHandler({"http": proxy, "https": proxy} if proxy else {}), HTTPSHandler(context=trusted)
-    )
+    opener = build_opener(handler(proxy_for(list_url())), HTTPSHandler(context=trusted))
     try:
         with opener.open(request, timeout=CHECK_S) as answer:
             voices = {

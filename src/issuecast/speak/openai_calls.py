@@ -16,7 +16,7 @@ from issuecast.speak.calls import Calls
 from issuecast.speak.connection import BETWEEN_TRIES_S, TRIES, is_final, reason_of
 from issuecast.speak.engines import TryAgain
 from issuecast.speak.openai_settings import OR_ANOTHER, OpenAISettings
-from issuecast.speak.proxies import by_way_of, proxy_for, unusable
+from issuecast.speak.proxies import HTTP, by_way_of, unusable, usable_proxy_for
 from issuecast.speak.retry_after import retry_after_s
 
 PASSING = {
@@ -46,11 +46,11 @@ class Server:
     def __init__(self, settings: OpenAISettings, key: str) -> None:
         self._settings, self._key = settings, key
         self._host = settings.host + by_way_of(settings.base_url)
-        self._proxy = proxy_for(settings.base_url)
+        self._proxy = usable_proxy_for(settings.base_url, "openai", (*HTTP, "socks5", "socks5h"))
         self._calls = Calls(settings.concurrency, settings.timeout_s)
         try:
             self._client()
-        except (ImportError, ValueError, httpx.InvalidURL) as error:
+        except ImportError as error:  # of what SOCKS needs
             raise unusable(self._proxy, "openai") from error
         except OSError as error:
             raise EngineUnavailable(

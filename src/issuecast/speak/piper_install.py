@@ -21,10 +21,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import urlopen
+from urllib.request import build_opener, install_opener, urlopen
 
 from issuecast.errors import VoiceError, did_you_mean
-from issuecast.speak.proxies import by_way_of
+from issuecast.speak.proxies import by_way_of, handler, usable_proxy_for
 
 TIMEOUT_S = 30
 """Without a byte. piper's downloader itself would wait for ever."""
@@ -45,9 +45,10 @@ def install(name: str, folder: Path) -> str:
 
     Raises:
         VoiceError: there is no such voice, or it did not come whole; then nothing is changed.
+        EngineUnavailable: the environment names a proxy that cannot be used.
     """
     try:
-        with _timeout(TIMEOUT_S):
+        with _connecting(usable_proxy_for(_voices_url(), "piper"), TIMEOUT_S):
             files = _files_of(name)
             folder.mkdir(parents=True, exist_ok=True)
             _tidy(folder)
@@ -126,14 +127,16 @@ def _read(url: str) -> bytes:
 
 
 @contextmanager
-def _timeout(seconds: float) -> Iterator[None]:
-    """For all sockets that are opened meanwhile: the library sets none of its own."""
+def _connecting(proxy: str, timeout_s: float) -> Iterator[None]:
+    """For what is opened meanwhile: the library sets no time-out, and urllib heeds no ALL_PROXY."""
     before = socket.getdefaulttimeout()
-    socket.setdefaulttimeout(seconds)
+    socket.setdefaulttimeout(timeout_s)
+    install_opener(build_opener(handler(proxy)))
     try:
         yield
     finally:
         socket.setdefaulttimeout(before)
+        install_opener(build_opener())
 
 
 def _why(error: Exception) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
+from urllib.request import ProxyHandler, getproxies, proxy_bypass
 
 from issuecast.errors import EngineUnavailable
+from issuecast.speak.address import is_address
+
+HTTP = ("http", "https")
 
 
 def proxy_for(url: str) -> str:
@@ -23,6 +26,23 @@ def by_way_of(url: str) -> str:
     """What follows the name of the address's host in a sentence, " by way of the proxy p:8080", or ""."""
     proxy = proxy_for(url)
     return f" by way of the proxy {_place(proxy)}" if proxy else ""
+
+
+def usable_proxy_for(url: str, engine: str, schemes: tuple[str, ...] = HTTP) -> str:
+    """The proxy's address for an address, "" for none.
+
+    Raises:
+        EngineUnavailable: it is of another scheme than these, or no address.
+    """
+    proxy = proxy_for(url)
+    if proxy and not is_address(proxy, *schemes):
+        raise unusable(proxy, engine)
+    return proxy
+
+
+def handler(proxy: str) -> ProxyHandler:
+    """By which urllib asks through a proxy, or none, whatever it makes of the environment itself."""
+    return ProxyHandler({"http": proxy, "https": proxy} if proxy else {})
 
 
 def unusable(proxy: str, engine: str) -> EngineUnavailable:
