@@ -204,8 +204,9 @@ def checked(order: Commission) -> Checked:
     Raises:
         IssuecastError: script, settings or a record of an episode cannot be read.
     """
-    from issuecast.speak.casting import foreign  # what loads engines is not for `script`
+    from issuecast.speak.casting import check_tables, foreign  # what loads engines is not for `script`
 
+    check_tables(order.show)
     source, show, edited, content = order.source, order.show, order.edited, order.content
     if edited and not edited.is_from(content) and not edited.is_edited():
         edited = None  # a build leaves it aside

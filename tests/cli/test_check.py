@@ -101,6 +101,19 @@ def test_one_bad_issue_does_not_stop_the_others(quick: Run, script: Path) -> Non
     assert done.stderr.startswith("issuecast: There is no file missing.md: ")
 
 
+def test_a_table_that_no_engine_takes_is_an_error(quick: Run, show_folder: Path, script: Path) -> None:
+    """Before a build stands still: settings of engines are checked with the scripts."""
+    with (show_folder / "show.toml").open("a", encoding="utf-8") as settings:
+        settings.write('[engines.opnai]\nmodel = "tts-1"\n')
+    done = quick("check", "issue.md")
+    told = (
+        "show.toml: there is no engine for [engines.opnai], did you mean 'openai'?: "
+        "correct its name, or leave it out."
+    )
+    assert done.returncode == 3
+    assert told in done.stdout + done.stderr
+
+
 def test_a_script_that_is_not_well_formed_is_an_error(quick: Run, script: Path) -> None:
     """What build would refuse, check refuses with the same sentence and code."""
     script.write_text("# A\nHost: Hi.\n", encoding="utf-8")

@@ -408,6 +408,15 @@ def test_settings_that_an_engine_does_not_know_are_refused() -> None:
     assert str(caught.value) == "show.toml: there is no setting 'engines.espeak.pitch': leave it out."
 
 
+def test_settings_of_an_engine_that_does_not_speak_are_refused_too() -> None:
+    """An understudy's table is not found out in the night in which it stands in."""
+    with pytest.raises(SettingsError) as caught:
+        takes(SCRIPT, Show(engines={"edge": {"concurrency": 0}}), "draft")
+    assert str(caught.value) == (
+        "show.toml: engines.edge.concurrency must be a whole number from 1 to 32: correct it."
+    )
+
+
 def test_a_line_of_punctuation_is_a_short_silence() -> None:
     """Nobody is asked to say three dots."""
     script = Script("x", (Chapter("Open", (Line("HOST", "…"),)),))

@@ -24,7 +24,7 @@ from issuecast.models import (
     VoicedLine,
 )
 from issuecast.show import Role, Show
-from issuecast.speak.casting import call, hire, understands
+from issuecast.speak.casting import call, check_tables, hire, understands
 from issuecast.speak.engines import Engine, takes_sounds, versions
 from issuecast.speak.pace import Pace
 from issuecast.speak.parts import parts
@@ -68,12 +68,14 @@ def perform(  # noqa: PLR0913  three are listeners
         on_tally: is told at the end, also before an error is raised, what it took.
 
     Raises:
-        SettingsError: the show has no such cast, its lexicon or an engine's settings are wrong.
+        SettingsError: the show has no such cast, its lexicon is wrong, or the settings of an engine are,
+            also of one that does not speak.
         VoiceError: the cast lacks a role of the script, names an engine that does not exist, or has a slip of
             the pen in the name of a voice.
         EngineUnavailable: the cast given, or every cast of the show, cannot speak here, such as for a voice
             that is not there (any more).
     """
+    check_tables(show)
     names = (cast,) if cast is not None else tuple(dict.fromkeys((show.cast, *show.understudies)))
     store = None if show.folder == Path() else TakeStore(show.folder, show.engines)
     stage = _Stage(script, show, store, spool, on_line=on_line, notify=notify)

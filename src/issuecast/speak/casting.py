@@ -5,11 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from issuecast.errors import EngineUnavailable, IssuecastError, VoiceError, did_you_mean
+from issuecast.errors import EngineUnavailable, IssuecastError, SettingsError, VoiceError, did_you_mean
 from issuecast.models import Cast, Voice
 from issuecast.show import Show
 from issuecast.speak import engines
 from issuecast.speak.engines import Engine, takes_sounds
+
+
+def check_tables(show: Show) -> None:
+    """See that each table [engines.NAME] is of an engine that there is, which takes it.
+
+    Also those of engines that do not speak: what is wrong there would be told when they stand in. Nobody
+    knows the settings of an engine that cannot be loaded here, or that is not installed, if a cast names it.
+
+    Raises:
+        SettingsError: some cannot be; it tells all of them.
+    """
+    known = engines.installed()
+    elsewhere = {voice.engine for cast in show.casts.values() for voice in cast.values()}.difference(known)
+    wrong: list[SettingsError] = []
+    for name, table in show.engines.items():
+        if name in elsewhere:
+            continue
+        try:
+            engines.find(name, table, show.folder)
+        except SettingsError as error:
+            wrong.append(error)
+        except EngineUnavailable:
+            continue
+        except VoiceError:
+            problem = f"{engines.FILE}: there is no engine for [engines.{name}]{did_you_mean(name, known)}"
+            wrong.append(SettingsError(problem, "correct its name, or leave it out"))
+    if wrong:
+        raise engines.all_of(wrong)
 
 
 def hire(cast: Cast, roles: Sequence[str], show: Show) -> Mapping[str, Engine]:

@@ -6,7 +6,7 @@ the engines that come with issuecast are registered there like anybody else's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Protocol, TypeAlias
@@ -18,6 +18,8 @@ GROUP = "issuecast.engines"
 
 Settings: TypeAlias = Mapping[str, str | float | bool]
 """The table [engines.NAME] of show.toml."""
+
+FILE = "show.toml"
 
 NATURAL = Delivery()
 """The voice's own way."""
@@ -134,15 +136,23 @@ def find(name: str, settings: Settings | None = None, folder: Path = Path()) -> 
     if configure:
         configure(settings or {}, folder)
     elif settings:
-        raise unknown_setting(name, next(iter(settings)), ())
+        raise all_of([unknown_setting(name, key, ()) for key in settings])
     return engine
 
 
 def unknown_setting(engine: str, key: str, known: tuple[str, ...]) -> SettingsError:
     """The error for a key that an engine's table should not have; `known` are those that it may have."""
-    problem = f"show.toml: there is no setting 'engines.{engine}.{key}'{did_you_mean(key, known)}"
+    problem = f"{FILE}: there is no setting 'engines.{engine}.{key}'{did_you_mean(key, known)}"
     way_out = f"use one of {', '.join(known)}, or leave it out" if known else "leave it out"
     return SettingsError(problem, way_out)
+
+
+def all_of(errors: Sequence[SettingsError]) -> SettingsError:
+    """One error for all that is wrong in show.toml's tables of engines; there is at least one."""
+    if len(errors) == 1:
+        return errors[0]
+    problems = "; ".join(error.problem.removeprefix(f"{FILE}: ") for error in errors)
+    return SettingsError(f"{FILE}: {problems}", "correct them, or leave them out for the defaults")
 
 
 def versions(voices: Iterable[Voice], made: Mapping[str, Engine]) -> Mapping[str, str]:

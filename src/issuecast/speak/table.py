@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
 from issuecast.errors import SettingsError
-from issuecast.speak.engines import Settings, unknown_setting
+from issuecast.speak.engines import FILE, Settings, all_of, unknown_setting
 
 MOST_AT_ONCE = 32
 SHORTEST_S, LONGEST_S = 0.1, 600
@@ -43,11 +43,17 @@ def check_table(engine: str, table: Settings, rules: Mapping[str, Rule]) -> None
     """See that each setting is known and can be used. What is wrong is named, not quoted: it could be a key.
 
     Raises:
-        SettingsError: one is not.
+        SettingsError: some are not; it tells all of them.
     """
-    for key, value in table.items():
-        if key not in rules:
-            raise unknown_setting(engine, key, tuple(rules))
-        fits, wanted = rules[key]
-        if not fits(value):
-            raise SettingsError(f"show.toml: engines.{engine}.{key} must be {wanted}", "correct it")
+    wrong = [error for key, value in table.items() if (error := _trouble(engine, key, value, rules))]
+    if wrong:
+        raise all_of(wrong)
+
+
+def _trouble(engine: str, key: str, value: Value, rules: Mapping[str, Rule]) -> SettingsError | None:
+    if key not in rules:
+        return unknown_setting(engine, key, tuple(rules))
+    fits, wanted = rules[key]
+    if fits(value):
+        return None
+    return SettingsError(f"{FILE}: engines.{engine}.{key} must be {wanted}", "correct it")
