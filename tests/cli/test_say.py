@@ -64,8 +64,49 @@ def test_an_unknown_role_is_told(show: Path) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_told(show: Path) -> None:
-    """The sentence says which, and what to do."""
+    """The sentence says which, and what to do, before a voice is asked, which may cost time or money."""
     out = show / "nowhere" / "x.wav"
     with pytest.raises(VoiceError) as caught:
-        run("Tern", "--show", show, "--out", out)
+        run("Tern", "--show", show, "--voice", "whistle:low", "--out", out)
     assert str(caught.value) == f"{out} cannot be written (No such file or directory): name another place."
+
+
+def test_a_voice_outside_the_casts_can_be_tried(show: Path) -> None:
+    """Whoever looks for a voice need not cast it first; it says names as its role does."""
+    out = show / "x.wav"
+    done = run("Tern", "--show", show, "--voice", "espeak:en-us+f4", "--role", "ANALYST", "--out", out)
+    assert done.stdout == "turn\n"
+    assert done.stderr.endswith(" s of ANALYST, espeak:en-us+f4.\n")
+    assert out.stat().st_size > 10_000
+    assert {file.name for file in show.iterdir() if file.is_file()} == {"show.toml", "lexicon.toml", "x.wav"}
+
+
+@pytest.mark.parametrize(
+    ("voice", "told"),
+    [
+        (
+            "espeak:en-uss",
+            "espeak has no voice 'en-uss', did you mean 'en-us'?: name another voice, such as espeak:en.",
+        ),
+        (
+            "espeak:en-us+f2",
+            (
+                "the variant f2 breathes noise, which differs from one build to the next: "
+                "name another voice, such as espeak:en."
+            ),
+        ),
+    ],
+)
+def test_a_voice_that_is_none_is_told(show: Path, voice: str, told: str) -> None:
+    """Not as a mistake of show.toml, where it is not."""
+    with pytest.raises(VoiceError) as caught:
+        run("Tern", "--show", show, "--voice", voice, "--out", show / "x.wav")
+    assert str(caught.value) == told
+
+
+@pytest.mark.parametrize("wrong", [("--voice", "low"), ("--voice", "silent:low", "--cast", "draft")])
+def test_a_voice_is_named_in_one_way(show: Path, wrong: tuple[str, ...]) -> None:
+    """By its engine and name, or by a cast."""
+    done = run("Tern", "--show", show, *wrong, "--out", show / "x.wav")
+    assert done.exit_code == 2
+    assert not (show / "x.wav").exists()

@@ -13,10 +13,15 @@ if TYPE_CHECKING:
     from issuecast.show import Show
 
 
+NAMED = ""
+"""The cast of a voice that was named itself: show.toml cannot have it."""
+
+
 @click.command()
 @click.argument("sentence")
 @click.option("--role", metavar="ROLE", help="Who says it; without it the first role of the show.")
 @click.option("--cast", metavar="NAME", help="From which cast, of those in show.toml.")
+@click.option("--voice", metavar="ENGINE:NAME", help="In a voice that need not be in the show's casts.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -24,7 +29,9 @@ if TYPE_CHECKING:
     help="Where the sound goes; say.wav without it.",
 )
 @click.option("--show", "folder", type=click.Path(path_type=Path), default=Path(), help="The show's folder.")
-def say(sentence: str, role: str | None, cast: str | None, out: Path, folder: Path) -> None:
+def say(  # noqa: PLR0913  the command's options
+    sentence: str, *, role: str | None, cast: str | None, voice: str | None, out: Path, folder: Path
+) -> None:
     """Say SENTENCE in a voice of the show, as a build would, into a WAV file.
 
     Prints the words that the voice got: what sounds wrong is mended with `issuecast lexicon add`.
@@ -41,6 +48,9 @@ def say(sentence: str, role: str | None, cast: str | None, out: Path, folder: Pa
     spoken = spoken_text(sentence, language=show.language, lexicon=names)
     if not any(map(str.isalnum, spoken)):
         raise VoiceError(f"There is nothing to say in {sentence!r}", "give a sentence with words in it")
+    if voice:
+        show, cast = _cast_as(voice, role, cast, show)
+    wav.check(out)
     # What is spoken is said as it is, whether or not the voices' own way to it knows the lexicon.
     script = Script(show.title, (Chapter("Audition", (Line(role, spoken),)),))
     performance = perform(
@@ -49,9 +59,20 @@ def say(sentence: str, role: str | None, cast: str | None, out: Path, folder: Pa
     (take,) = [cue.take for cue in performance.chapters[0].cues if isinstance(cue, VoicedLine)]
     wav.save(take, out)
     click.echo(spoken)
-    voice = performance.cast.voices[role]
     seconds = take.duration_ms / 1000
-    click.echo(f"{out}: {seconds:.1f} s of {role}, {voice.engine}:{voice.name}.", err=True)
+    click.echo(f"{out}: {seconds:.1f} s of {role}, {performance.cast.voices[role]}.", err=True)
+
+
+def _cast_as(voice: str, role: str, cast: str | None, show: Show) -> tuple[Show, str]:
+    """The show with one more cast, of this voice alone, and that cast's name."""
+    from issuecast.models import Voice
+
+    if cast is not None:
+        raise click.UsageError("A voice is of a cast or named itself: leave out --cast or --voice.")
+    engine, _, name = voice.partition(":")
+    if not engine or not name:
+        raise click.UsageError("Name the voice as ENGINE:NAME, such as edge:en-US-AndrewNeural.")
+    return show.model_copy(update={"casts": {**show.casts, NAMED: {role: Voice(engine, name)}}}), NAMED
 
 
 def _role(role: str | None, show: Show) -> str:

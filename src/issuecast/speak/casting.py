@@ -72,7 +72,9 @@ def call(engine: Engine, cast: Cast, roles: Sequence[str], has_voiced: Callable[
     engine.check()
     for role in roles:
         if cast.voices[role].engine == engine.name:
-            _audition(engine, cast.voices[role], f"casts.{cast.name}.{role}", has_voiced)
+            # Without a name it is not of show.toml, but of a voice that the editor named.
+            setting = f"casts.{cast.name}.{role}" if cast.name else ""
+            _audition(engine, cast.voices[role], setting, has_voiced)
 
 
 def understands(engine: Engine, voice: Voice, language: str) -> bool:
@@ -128,10 +130,11 @@ def _audition(engine: Engine, voice: Voice, setting: str, has_voiced: Callable[[
     if not known or voice.name in known:
         return
     kindred = next((name for name in known if name[:2] == voice.name[:2]), known[0])
-    way_out = f"name another voice in show.toml, such as {engine.name}:{kindred}"
+    way_out = f"name another voice{' in show.toml' * bool(setting)}, such as {engine.name}:{kindred}"
+    whose = f"{setting}: " if setting else ""
     if refused := getattr(engine, "refused", lambda _: "")(voice.name):
-        raise VoiceError(f"{setting}: {refused}", way_out)
-    problem = f"{setting}: {engine.name} has no voice {voice.name!r}"
+        raise VoiceError(whose + refused, way_out)
+    problem = f"{whose}{engine.name} has no voice {voice.name!r}"
     if has_voiced(voice):
         raise EngineUnavailable(f"{problem} any more", way_out)
     problem += did_you_mean(voice.name, known)
