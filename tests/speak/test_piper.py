@@ -329,7 +329,7 @@ def test_a_voice_is_fetched_and_speaks(site: Voices, show: Path) -> None:
     """`install` puts a voice into the user's folder, tells its card, and it can be cast."""
     (show / "voices" / f"{HUM}.onnx").unlink()
     engine = engine_of(show)
-    assert engine.install(HUM) == "License: public domain"
+    assert engine.install(HUM, lambda *_: None) == "License: public domain"
     assert {file.name for file in users_folder().iterdir()} == {f"{HUM}.onnx", f"{HUM}.onnx.json"}
     assert engine.speak("It burned.", HUM).pcm
 
@@ -376,6 +376,37 @@ def test_a_file_without_a_checksum_must_load(site: Voices, tmp_path: Path) -> No
     why = f"{HUM}.onnx is no voice that piper can load"
     assert str(caught.value) == f"The voice {HUM} cannot be fetched ({why}): {AGAIN}"
     assert list((tmp_path / "voices").iterdir()) == []
+
+
+def test_a_file_that_the_list_does_not_tell_is_not_trusted(site: Voices, tmp_path: Path) -> None:
+    """A list without the model is no list for it, and nothing comes of it."""
+    known = json.loads(site.files["voices.json"])
+    del known[HUM]["files"][f"en/en_US/hum/low/{HUM}.onnx"]
+    site.files["voices.json"] = json.dumps(known).encode()
+    with pytest.raises(VoiceError) as caught:
+        piper_install.install(HUM, tmp_path / "voices")
+    why = f"piper's list does not tell what {HUM}.onnx must be"
+    assert str(caught.value) == f"The voice {HUM} cannot be fetched ({why}): {AGAIN}"
+    assert list((tmp_path / "voices").iterdir()) == []
+
+
+def test_who_waits_for_a_voice_sees_it_come(
+    site: Voices, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While it comes it is told how much is there, of as much as both files are long."""
+    monkeypatch.setattr(piper_install, "LOOK_S", 0.01)
+    model, settings = (site.files[f"en/en_US/hum/low/{HUM}.onnx{suffix}"] for suffix in ("", ".json"))
+    told: list[tuple[int, int]] = []
+
+    def on_bytes(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == len(model):
+            site.go_on.set()
+
+    site.plan.extend(["", "", "stall"])
+    with pytest.raises(VoiceError, match="did not come whole"):
+        piper_install.install(HUM, tmp_path / "voices", on_bytes)
+    assert (len(model), len(model) + len(settings)) in told
 
 
 def test_a_voice_that_does_not_exist_is_told(site: Voices, tmp_path: Path) -> None:

@@ -22,6 +22,9 @@ LINE_EACH_S = 10
 """Without a terminal: a log should show that something moves, not be filled by it."""
 
 
+MB = 1_000_000
+
+
 class Display:
     """Progress bars on stderr while there is work.
 
@@ -55,6 +58,10 @@ class Display:
 
     def chapters(self, done: int, total: int) -> None:
         self._step("mixing", done, total)
+
+    def fetched(self, done: int, total: int) -> None:
+        """So many bytes."""
+        self._step("MB fetched", done // MB, max(1, total // MB))
 
     def _step(self, work: str, done: int, total: int, left_ms: DurationMs | None = None) -> None:
         if self._bars is None:

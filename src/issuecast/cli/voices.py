@@ -75,6 +75,7 @@ def voices(  # noqa: PLR0913  an argument an option
 @click.pass_obj
 def install(folder: Path, voice: str) -> None:
     """Fetch a voice, such as piper:en_US-lessac-medium, and show its licence."""
+    from issuecast.cli.display import Display
     from issuecast.errors import VoiceError
     from issuecast.show import load
     from issuecast.speak import engines
@@ -89,7 +90,9 @@ def install(folder: Path, voice: str) -> None:
         raise VoiceError(
             f"The voices of {name} are not fetched", f"name one of them, see issuecast voices --engine {name}"
         )
-    click.echo(fetch(wanted))
+    with Display() as display:
+        card = fetch(wanted, display.fetched)
+    click.echo(card)
     click.echo(f"{voice} is there: name it in show.toml.")
 
 

@@ -66,8 +66,8 @@ class Engine(Protocol):
       raises EngineUnavailable for a voice that is not here.
     - `refused(voice) -> str`, why a voice that exists is not among `voices()`, "" if it does not exist.
     - `language(voice) -> str`, the language tag of a voice, "" if it speaks any.
-    - `install(voice) -> str`, if voices are fetched one by one; it returns what must be known of the voice,
-      such as its licence.
+    - `install(voice, on_bytes) -> str`, if voices are fetched one by one; it returns what must be known of
+      the voice, such as its licence. `on_bytes` may be told how many of how many bytes have come.
     - `hang_up()`, called from another thread when nobody waits for takes any more: what is under way ends
       soon, by whatever exception.
     """

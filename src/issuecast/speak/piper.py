@@ -18,7 +18,7 @@ from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Take
 from issuecast.speak.engines import NATURAL, Settings, TextRefused
 from issuecast.speak.piper_folders import config_file, config_of, folders, models, reinstall, speakers_of
-from issuecast.speak.piper_install import install
+from issuecast.speak.piper_install import OnBytes, install
 from issuecast.speak.piper_words import Phoneme, timed
 from issuecast.speak.sounds import marked
 from issuecast.speak.table import Rule, check_table, number
@@ -118,10 +118,10 @@ class PiperEngine:
         model = models(self._show).get(voice.partition("#")[0])
         return model is not None and config_of(model).get("phoneme_type", "espeak") == "espeak"
 
-    def install(self, voice: str, folder: Path | None = None) -> str:
-        """Fetch a voice into the user's folder, or another: see piper_install."""
+    def install(self, voice: str, on_bytes: OnBytes) -> str:
+        """Fetch a voice into the user's folder: see piper_install."""
         _library()
-        return install(voice, folder or folders(self._show)[-1])
+        return install(voice, folders(self._show)[-1], on_bytes)
 
     def speak(self, text: str, voice: str, delivery: Delivery = NATURAL) -> Take:
         """16-bit mono at the voice's rate; with word times if the package onnx is there to find them.

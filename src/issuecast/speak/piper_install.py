@@ -13,12 +13,13 @@ import json
 import shutil
 import socket
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPException
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
-from typing import Any
+from threading import Event, Thread
+from typing import Any, TypeAlias
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import build_opener, install_opener, urlopen
@@ -33,12 +34,19 @@ _AGAIN = "check the connection and HTTPS_PROXY, and try again"
 _UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR}
 _FETCHING = ".fetching-"
 
+OnBytes: TypeAlias = Callable[[int, int], None]
+
+LOOK_S = 0.2
+"""So often it is looked how much of a voice has come."""
+
 ABANDONED_S = 86_400
 """What was begun a day ago and is not there is fetched by nobody any more."""
 
 
-def install(name: str, folder: Path) -> str:
+def install(name: str, folder: Path, on_bytes: OnBytes = lambda *_: None) -> str:
     """Fetch the two files of a voice into `folder`; older ones of that name are replaced.
+
+    `on_bytes` is told now and then, from another thread, how many of how many bytes have come.
 
     Returns:
         The voice's model card, which tells its licence, or that there is none.
@@ -53,7 +61,7 @@ def install(name: str, folder: Path) -> str:
             folder.mkdir(parents=True, exist_ok=True)
             _tidy(folder)
             with TemporaryDirectory(prefix=_FETCHING, dir=folder) as temporary:
-                _fetch(name, Path(temporary), files)
+                _fetch(name, Path(temporary), files, on_bytes)
                 card = _card(files)
                 _move(name, Path(temporary), folder)
             return card
@@ -97,13 +105,17 @@ def _files_of(name: str) -> Mapping[str, Mapping[str, Any]]:
     return files
 
 
-def _fetch(name: str, folder: Path, files: Mapping[str, Mapping[str, Any]]) -> None:
+def _fetch(name: str, folder: Path, files: Mapping[str, Mapping[str, Any]], on_bytes: OnBytes) -> None:
     from piper import PiperVoice, download_voices
 
-    download_voices.download_voice(name, folder)
     told = {PurePosixPath(path).name: facts for path, facts in files.items()}
+    wanted = (told.get(f"{name}{suffix}", {}) for suffix in (".onnx", ".onnx.json"))
+    with _watched(folder, sum(facts.get("size_bytes", 0) for facts in wanted), on_bytes):
+        download_voices.download_voice(name, folder)
     for file in folder.iterdir():
-        facts, content = told.get(file.name, {}), file.read_bytes()
+        if file.name not in told:
+            raise ConnectionError(f"piper's list does not tell what {file.name} must be")
+        facts, content = told[file.name], file.read_bytes()
         digest = hashlib.md5(content, usedforsecurity=False).hexdigest()
         if (facts.get("size_bytes", len(content)), facts.get("md5_digest", digest)) != (len(content), digest):
             raise ConnectionError(f"{file.name} did not come whole")
@@ -111,6 +123,26 @@ def _fetch(name: str, folder: Path, files: Mapping[str, Mapping[str, Any]]) -> N
         PiperVoice.load(folder / f"{name}.onnx")
     except Exception as error:  # of the runtime, the model's format, or a setting that is missing
         raise ConnectionError(f"{name}.onnx is no voice that piper can load") from error
+
+
+@contextmanager
+def _watched(folder: Path, total: int, on_bytes: OnBytes) -> Iterator[None]:
+    """While files come into the folder; nothing is told if it is not known how much will come."""
+    done = Event()
+
+    def watch() -> None:
+        while not done.wait(LOOK_S):
+            on_bytes(min(total, sum(file.stat().st_size for file in folder.iterdir())), total)
+
+    watching = Thread(target=watch, name="piper-fetch", daemon=True)
+    if total:
+        watching.start()
+    try:
+        yield
+    finally:
+        done.set()
+        if total:
+            watching.join()
 
 
 def _card(files: Mapping[str, Mapping[str, Any]]) -> str:
