@@ -35,8 +35,8 @@ from issuecast.models import (
 from issuecast.publish.artwork import artwork
 from issuecast.show import Loudness, Show
 from issuecast.speak.decode import pcm_of
-from issuecast.speak.edge import RATE_HZ, REQUESTS_AT_ONCE
-from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.edge.engine import RATE_HZ, REQUESTS_AT_ONCE
+from issuecast.speak.espeak.engine import EspeakEngine
 from issuecast.speak.trim import trimmed
 from issuecast.spool import contents
 from writing import sentence

@@ -19,7 +19,7 @@ _FRAME_BYTES = 384
 
 _ESPEAK = """
 import json, sys
-from issuecast.speak.espeak_worker import Espeak
+from issuecast.speak.espeak.worker import Espeak
 library, data, lines = sys.argv[1:]
 espeak = Espeak(library, data)
 for text in json.loads(open(lines).read()):

@@ -25,9 +25,9 @@ from pathlib import Path
 import edge_tts.communicate
 
 from issuecast.models import Voice
-from issuecast.speak.edge import REQUESTS_AT_ONCE, EdgeEngine
+from issuecast.speak.edge.engine import REQUESTS_AT_ONCE, EdgeEngine
 from issuecast.speak.engines import Engine
-from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.espeak.engine import EspeakEngine
 from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
 from issuecast.speak.studio import record

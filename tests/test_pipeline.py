@@ -15,7 +15,7 @@ from issuecast import build
 from issuecast.desk import Commission
 from issuecast.errors import IssuecastError, IssueError, MixError, ScriptError, VoiceError
 from issuecast.show import load
-from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.espeak.engine import EspeakEngine
 from issuecast.speak.trim import trimmed
 from issuecast.write.script_format import render
 from issuecast.write.spoken import spoken_text

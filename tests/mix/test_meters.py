@@ -20,7 +20,7 @@ from issuecast.linked import Pair
 from issuecast.mix import Desk, load_music, mix
 from issuecast.models import Line, Music, Sting, VoicedCue, VoicedLine
 from issuecast.show import Loudness, MusicSettings, Show
-from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.espeak.engine import EspeakEngine
 
 from .sample import Samples, decode, loudness, mp3_of, performance, second_loudness
 

@@ -11,8 +11,9 @@ import pytest
 
 from issuecast.errors import EngineUnavailable, SettingsError, VoiceError
 from issuecast.models import Delivery, Recording, Voice
-from issuecast.speak import edge_voices, patience
-from issuecast.speak.edge import EdgeEngine
+from issuecast.speak import patience
+from issuecast.speak.edge import voices as edge_voices
+from issuecast.speak.edge.engine import EdgeEngine
 from issuecast.speak.engines import TryAgain
 from issuecast.speak.request import Request
 from issuecast.speak.studio import record

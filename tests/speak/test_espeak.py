@@ -20,8 +20,9 @@ import pytest
 from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Take, Voice
 from issuecast.show import Show
-from issuecast.speak import espeak, espeak_worker
-from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.espeak import engine as espeak
+from issuecast.speak.espeak import worker as espeak_worker
+from issuecast.speak.espeak.engine import EspeakEngine
 from issuecast.speak.request import Request
 from issuecast.speak.studio import record
 from issuecast.speak.trim import trimmed
@@ -39,7 +40,7 @@ VOICES = tuple(voice.name for voice in Show().casts["draft"].values())
 
 IN_THAT_ORDER = """
 import hashlib, sys
-from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.espeak.engine import EspeakEngine
 engine = EspeakEngine()
 for line in sys.stdin.read().splitlines():
     voice, text = line.split("|")
@@ -49,7 +50,8 @@ for line in sys.stdin.read().splitlines():
 
 CRASHING = """
 import ctypes, sys
-from issuecast.speak import espeak, espeak_worker
+from issuecast.speak.espeak import engine as espeak
+from issuecast.speak.espeak import worker as espeak_worker
 
 class Crashing(espeak_worker.Espeak):
     def say(self, voice, text, rate, pitch, volume):

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 
 from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Voice
-from issuecast.speak import flite, flite_worker
 from issuecast.speak.engines import TextRefused
-from issuecast.speak.flite import FliteEngine
-from issuecast.speak.flite_program import FliteProgram, _placed, _sounding
-from issuecast.speak.flite_text import latin_share, sayable
+from issuecast.speak.flite import engine as flite
+from issuecast.speak.flite import worker as flite_worker
+from issuecast.speak.flite.engine import FliteEngine
+from issuecast.speak.flite.program import FliteProgram, _placed, _sounding
+from issuecast.speak.flite.text import latin_share, sayable
 from issuecast.speak.parts import parts
 from issuecast.speak.request import Request
 from issuecast.speak.studio import record

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from issuecast.speak.edge import EdgeEngine
+from issuecast.speak.edge.engine import EdgeEngine
 
 from .edge_service import EdgeService
 

@@ -16,10 +16,11 @@ import pytest
 
 from issuecast.errors import EngineUnavailable, SettingsError
 from issuecast.models import Delivery, Recording, Voice
-from issuecast.speak import openai_calls, patience
+from issuecast.speak import patience
 from issuecast.speak.engines import TryAgain
-from issuecast.speak.openai import OpenAIEngine
-from issuecast.speak.openai_sound import decoded
+from issuecast.speak.openai import calls as openai_calls
+from issuecast.speak.openai.engine import OpenAIEngine
+from issuecast.speak.openai.sound import decoded
 from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
 from issuecast.speak.studio import record
@@ -583,7 +584,7 @@ def test_without_httpx_the_check_tells_the_fix() -> None:
     """Where the extra is not installed, the way out names it."""
     script = (
         "import sys; sys.modules['httpx'] = None\n"
-        "from pathlib import Path; from issuecast.speak.openai import OpenAIEngine\n"
+        "from pathlib import Path; from issuecast.speak.openai.engine import OpenAIEngine\n"
         "engine = OpenAIEngine(); engine.configure({'base_url': 'http://localhost:1/v1'}, Path())\n"
         "try: engine.check()\nexcept Exception as error: print(error)"
     )

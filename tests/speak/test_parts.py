@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from issuecast.models import Delivery, Voice
-from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.espeak.engine import EspeakEngine
 from issuecast.speak.join import SENTENCE_PAUSE_MS
 from issuecast.speak.parts import parts
 from issuecast.speak.request import Request

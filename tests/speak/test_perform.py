@@ -14,7 +14,7 @@ from issuecast.errors import EngineUnavailable, SettingsError, VoiceError
 from issuecast.models import Chapter, Line, Music, Pause, Recording, Script, Sting, Voice, VoicedLine
 from issuecast.show import Role, Show
 from issuecast.speak import Tally, engines, patience, perform
-from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.espeak.engine import EspeakEngine
 from issuecast.speak.studio import UNSPEAKABLE
 
 from . import edge_service, tiny_voice

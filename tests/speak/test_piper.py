@@ -24,11 +24,11 @@ from issuecast.cli import cli
 from issuecast.errors import EngineUnavailable, SettingsError, VoiceError
 from issuecast.models import Delivery, Take, Voice
 from issuecast.publish.record import from_json
-from issuecast.speak import piper_install
 from issuecast.speak.engines import TextRefused
-from issuecast.speak.piper import PiperEngine
-from issuecast.speak.piper_folders import models, users_folder
-from issuecast.speak.piper_words import Phoneme, timed
+from issuecast.speak.piper import install as piper_install
+from issuecast.speak.piper.engine import PiperEngine
+from issuecast.speak.piper.folders import models, users_folder
+from issuecast.speak.piper.words import Phoneme, timed
 from issuecast.speak.request import Request
 from issuecast.speak.studio import record
 
@@ -512,7 +512,7 @@ import sys
 from pathlib import Path
 from piper import download_voices
 download_voices.URL_FORMAT, download_voices.VOICES_JSON = sys.argv[1:3]
-from issuecast.speak.piper_install import install
+from issuecast.speak.piper.install import install
 install(sys.argv[3], Path(sys.argv[4]))
 """
 

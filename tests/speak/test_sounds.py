@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from issuecast.models import Chapter, Delivery, Line, Script, Voice, VoicedLine
 from issuecast.show import Show
 from issuecast.speak import perform
-from issuecast.speak.espeak import EspeakEngine
-from issuecast.speak.piper import PiperEngine
+from issuecast.speak.espeak.engine import EspeakEngine
+from issuecast.speak.piper.engine import PiperEngine
 from issuecast.speak.sounds import LETTER_A, marked
 from issuecast.speak.trim import trimmed
 

@@ -11,7 +11,7 @@ from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Take, Voice, Word
 from issuecast.speak import patience
 from issuecast.speak.engines import NATURAL, Engine
-from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.espeak.engine import EspeakEngine
 from issuecast.speak.request import Request
 from issuecast.speak.store import TakeStore
 from issuecast.speak.studio import record

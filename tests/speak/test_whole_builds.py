@@ -10,8 +10,8 @@ import pytest
 from issuecast import build
 from issuecast.errors import EngineUnavailable
 from issuecast.show import load
-from issuecast.speak import edge_voices
-from issuecast.speak.edge import EdgeEngine
+from issuecast.speak.edge import voices as edge_voices
+from issuecast.speak.edge.engine import EdgeEngine
 
 from .edge_service import EdgeService
 from .openai_service import OpenAIService

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from issuecast.models import Take
-from issuecast.speak.espeak import EspeakEngine
+from issuecast.speak.espeak.engine import EspeakEngine
 from issuecast.speak.trim import trimmed
 from issuecast.speak.word_times import estimated
 

@@ -15,7 +15,7 @@ from issuecast.errors import EngineUnavailable
 from issuecast.speak.calls import Calls
 from issuecast.speak.connection import BETWEEN_TRIES_S, TRIES, is_final, reason_of
 from issuecast.speak.engines import TryAgain
-from issuecast.speak.openai_settings import OR_ANOTHER, OpenAISettings
+from issuecast.speak.openai.settings import OR_ANOTHER, OpenAISettings
 from issuecast.speak.proxies import HTTP, by_way_of, unusable, usable_proxy_for
 from issuecast.speak.retry_after import retry_after_s
 

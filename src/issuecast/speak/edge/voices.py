@@ -23,7 +23,7 @@ from edge_tts.drm import DRM
 
 from issuecast.errors import EngineUnavailable
 from issuecast.speak.connection import BETWEEN_TRIES_S, TRIES, is_final
-from issuecast.speak.edge import LOW_HZ
+from issuecast.speak.edge.engine import LOW_HZ
 from issuecast.speak.proxies import by_way_of, handler, proxy_for
 
 CHECK_S = 2.5

@@ -1,6 +1,6 @@
 """The engine `piper`: neural voices, offline, through piper-tts (the extra `piper`).
 
-A voice is known by the name of its files, in the show's folder `voices/` or in the user's (piper_folders.py).
+A voice is known by the name of its files, in the show's folder `voices/` or in the user's (folders.py).
 One with several speakers is named with one of them: `en_US-libritts-high#p3922`.
 """
 
@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Take
 from issuecast.speak.engines import NATURAL, Settings, TextRefused
-from issuecast.speak.piper_folders import config_file, config_of, folders, models, reinstall, speakers_of
-from issuecast.speak.piper_install import OnBytes, install
-from issuecast.speak.piper_words import Phoneme, timed
+from issuecast.speak.piper.folders import config_file, config_of, folders, models, reinstall, speakers_of
+from issuecast.speak.piper.install import OnBytes, install
+from issuecast.speak.piper.words import Phoneme, timed
 from issuecast.speak.sounds import marked
 from issuecast.speak.table import Rule, check_table, number
 
@@ -119,7 +119,7 @@ class PiperEngine:
         return model is not None and config_of(model).get("phoneme_type", "espeak") == "espeak"
 
     def install(self, voice: str, on_bytes: OnBytes) -> str:
-        """Fetch a voice into the user's folder: see piper_install."""
+        """Fetch a voice into the user's folder: see install.py."""
         _library()
         return install(voice, folders(self._show)[-1], on_bytes)
 

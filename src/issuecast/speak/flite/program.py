@@ -37,7 +37,7 @@ class FliteProgram:
         return version[1] if version else "", tuple(name for name in voices if not name.endswith("_time"))
 
     def say(self, voice: str, text: str, stretch: float) -> tuple[int, list[Token], bytes]:
-        """Rate, tokens and PCM, as flite_worker tells them.
+        """Rate, tokens and PCM, as worker.py tells them.
 
         Raises:
             OSError: it did not run to its end.

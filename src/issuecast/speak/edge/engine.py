@@ -1,6 +1,6 @@
 """The engine `edge`: neural voices of an online service, through edge-tts. Free, without a key, unofficial.
 
-The library is loaded when the service is asked (edge_voices.py, edge_calls.py): a build with another cast has
+The library is loaded when the service is asked (voices.py, calls.py): a build with another cast has
 no need of it.
 """
 
@@ -63,8 +63,8 @@ class EdgeEngine:
             EngineUnavailable: there is no connection, it refuses, or it does not answer within 3 s. A service
                 that is in trouble for the moment is taken for able.
         """
-        from issuecast.speak.edge_calls import speech_url
-        from issuecast.speak.edge_voices import list_url, voices_in_time
+        from issuecast.speak.edge.calls import speech_url
+        from issuecast.speak.edge.voices import list_url, voices_in_time
 
         for url in (list_url(), speech_url()):
             usable_proxy_for(url, self.name)
@@ -87,7 +87,7 @@ class EdgeEngine:
             VoiceError: the voice's name can be none of the service's.
         """
         from issuecast.speak.decode import pcm_of
-        from issuecast.speak.edge_calls import said
+        from issuecast.speak.edge.calls import said
 
         pitches_hz = self._known() if delivery.pitch_percent else {}
         pitch_hz = round(pitches_hz.get(voice, LOW_HZ) * delivery.pitch_percent / 100)

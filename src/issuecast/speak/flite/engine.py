@@ -18,10 +18,10 @@ from typing import Any, Protocol
 
 from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Take, Word
-from issuecast.speak import flite_worker
 from issuecast.speak.engines import NATURAL, TextRefused
-from issuecast.speak.flite_program import LONGEST_TAKE_S, FliteProgram, Token
-from issuecast.speak.flite_text import latin_share, sayable
+from issuecast.speak.flite import worker
+from issuecast.speak.flite.program import LONGEST_TAKE_S, FliteProgram, Token
+from issuecast.speak.flite.text import latin_share, sayable
 
 LEAST_LATIN = 0.5
 """Of a text's letters: below that it is in another language, and the names of its words are no reading."""
@@ -126,8 +126,8 @@ class _FliteLibrary:
 
 
 def _answer(request: bytes) -> tuple[dict[str, Any], bytes]:
-    """What flite_worker answers."""
-    command = [sys.executable, "-I", "-S", flite_worker.__file__]
+    """What the worker answers."""
+    command = [sys.executable, "-I", "-S", worker.__file__]
     try:
         done = subprocess.run(
             command, input=request, capture_output=True, check=False, timeout=LONGEST_TAKE_S

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Take
 from issuecast.speak.engines import NATURAL, Settings
-from issuecast.speak.openai_settings import HEARD, OR_ANOTHER, OpenAISettings, read
-from issuecast.speak.openai_sound import decoded
+from issuecast.speak.openai.settings import HEARD, OR_ANOTHER, OpenAISettings, read
+from issuecast.speak.openai.sound import decoded
 
 if TYPE_CHECKING:
-    from issuecast.speak.openai_calls import Server
+    from issuecast.speak.openai.calls import Server
 
 CHECK_S = 2.8
 """What is left of the 3 s of `check()` when the interpreter has had its share."""
@@ -30,7 +30,7 @@ class OpenAIEngine:
         self._settings = OpenAISettings()
 
     def configure(self, settings: Settings, folder: Path) -> None:  # noqa: ARG002  the seam's signature
-        """Take the settings that openai_settings lists.
+        """Take the settings that settings.py lists.
 
         Raises:
             SettingsError: one is unknown, or cannot be used.
@@ -95,7 +95,7 @@ class OpenAIEngine:
     def _server(self) -> Server:
         key = self._settings.key()
         try:
-            from issuecast.speak.openai_calls import Server
+            from issuecast.speak.openai.calls import Server
         except ImportError as error:
             way_out = f'run pip install "issuecast[openai]", {OR_ANOTHER}'
             raise EngineUnavailable("httpx is not installed, which openai needs", way_out) from error

@@ -21,8 +21,8 @@ import espeakng_loader
 
 from issuecast.errors import EngineUnavailable
 from issuecast.models import Delivery, Take, Word
-from issuecast.speak import espeak_worker as protocol
 from issuecast.speak.engines import NATURAL
+from issuecast.speak.espeak import worker as protocol
 from issuecast.speak.sounds import marked
 from issuecast.write.lexicon import ipa
 
@@ -50,7 +50,7 @@ _OPENING = "\"'“‘„«‹([{¿¡"
 class EspeakEngine:
     """Voices are language codes, alone (`de`) or with a variant of the larynx (`en-us+f4`).
 
-    Takes are voiced by worker processes (espeak_worker.py says why); they are started when they are needed
+    Takes are voiced by worker processes (worker.py says why); they are started when they are needed
     and end with the engine.
     """
 
@@ -149,7 +149,7 @@ class _Hello:
 
 
 class _Worker:
-    """One espeak_worker process, for one thread at a time; it ends when this object does.
+    """One worker process, for one thread at a time; it ends when this object does.
 
     Raises:
         EngineUnavailable: espeak-ng cannot be started, or not in time.
