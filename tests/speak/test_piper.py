@@ -159,7 +159,7 @@ def test_without_the_package_onnx_there_are_no_word_times(
     show: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Then the studio estimates them, as for any engine without."""
-    monkeypatch.setattr("issuecast.speak.piper.find_spec", lambda _: None)
+    monkeypatch.setattr("issuecast.speak.piper.engine.find_spec", lambda _: None)
     engine = engine_of(show)
     assert engine.speak(TEXT, HUM).words == ()
     request = Request(TEXT, Voice("piper", HUM))
