@@ -268,7 +268,7 @@ def test_an_understudy_takes_over_where_piper_is_not_installed(
 
     tiny_voice.make(tmp_path / "voices", "en_US-hum-low")
     monkeypatch.setitem(sys.modules, "piper", None)
-    monkeypatch.setattr("issuecast.speak.piper.version", missing)
+    monkeypatch.setattr("issuecast.speak.piper.engine.version", missing)
     listener = Listener()
     casts = {"own": both("piper:en_US-hum-low")}
     settings = Show(folder=tmp_path, casts=casts, cast="own", understudies=("draft",))
