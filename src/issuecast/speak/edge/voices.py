@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from http import HTTPStatus
 from threading import Thread
-from time import sleep
+from time import monotonic, sleep
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPSHandler, Request, build_opener
@@ -52,10 +52,11 @@ def voices_in_time() -> Mapping[str, int]:
         EngineUnavailable: it does not answer in time, or refuses, or with something else.
     """
     answer: Future[Mapping[str, int]] = Future()
+    url, until = list_url(), monotonic() + CHECK_S
 
     def ask() -> None:
         try:
-            answer.set_result(_voices())
+            answer.set_result(_voices(url, until))
         except Exception as error:  # noqa: BLE001  raised where the answer is waited for
             answer.set_exception(error)
 
@@ -69,27 +70,28 @@ def voices_in_time() -> Mapping[str, int]:
         raise EngineUnavailable(_why(error), _WAY_OUT) from error
 
 
-def _voices() -> Mapping[str, int]:
+def _voices(url: str, until: float) -> Mapping[str, int]:
     """What the service lists; a 403 is answered as the library does."""
     try:
-        return _voices_in_some_tries()
+        return _voices_in_some_tries(url, until)
     except HTTPError as error:
         server_time = DRM.parse_rfc2616_date(error.headers.get("Date", ""))
         if error.code != HTTPStatus.FORBIDDEN or server_time is None:
             raise
         DRM.adj_clock_skew_seconds(server_time - DRM.get_unix_timestamp())
-        return _voices_now()
+        return _voices_now(url)
 
 
-def _voices_in_some_tries() -> Mapping[str, int]:
+def _voices_in_some_tries(url: str, until: float) -> Mapping[str, int]:
+    """Nothing is asked any more when nobody waits for the answer."""
     for _ in range(TRIES - 1):
         try:
-            return _voices_now()
+            return _voices_now(url)
         except Exception as error:
-            if not _passes(error):
+            if not _passes(error) or monotonic() > until:
                 raise
         sleep(BETWEEN_TRIES_S)
-    return _voices_now()
+    return _voices_now(url)
 
 
 def _passes(error: Exception) -> bool:
@@ -99,12 +101,12 @@ def _passes(error: Exception) -> bool:
     return not is_final(error.reason if isinstance(error, URLError) else error)
 
 
-def _voices_now() -> Mapping[str, int]:
+def _voices_now(url: str) -> Mapping[str, int]:
     token = f"&Sec-MS-GEC={DRM.generate_sec_ms_gec()}&Sec-MS-GEC-Version={constants.SEC_MS_GEC_VERSION}"
     headers = DRM.headers_with_muid(constants.VOICE_HEADERS) | {"Accept-Encoding": "identity"}
-    request = Request(list_url() + token, headers=headers)  # noqa: S310  the library's address
+    request = Request(url + token, headers=headers)  # noqa: S310  the library's address
     trusted = ssl.create_default_context(cafile=certifi.where())
-    opener = build_opener(handler(proxy_for(list_url())), HTTPSHandler(context=trusted))
+    opener = build_opener(handler(proxy_for(url)), HTTPSHandler(context=trusted))
     try:
         with opener.open(request, timeout=CHECK_S) as answer:
             voices = {
