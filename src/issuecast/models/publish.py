@@ -34,7 +34,8 @@ class Episode:
     what of the issue is heard, `edition` in which version, `engines` the versions of those that spoke, and of
     voices that have one of their own, by `engine:name`; `alternates` are its other files; `unpublished` keeps
     it out of feed and site until the editor says else. `artwork` is its
-    picture's name in its folder, "" if it has none.
+    picture's name in its folder, "" if it has none; `waveform` shows how loud it is when, see
+    publish/waveform.py, "" if that was not measured.
     """
 
     slug: str
@@ -62,6 +63,7 @@ class Episode:
     season: int | None = None
     unpublished: bool = False
     artwork: str = ""
+    waveform: str = ""
 
     @property
     def files(self) -> tuple[tuple[str, int], ...]:

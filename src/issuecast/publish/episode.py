@@ -11,6 +11,7 @@ from issuecast.publish import notes
 from issuecast.publish.chapter_links import with_links
 from issuecast.publish.identity import Identity
 from issuecast.publish.numbering import Place
+from issuecast.publish.waveform import waveform
 from issuecast.spool import Stored, contents
 
 
@@ -50,6 +51,7 @@ def new_episode(  # noqa: PLR0913  what the stages gave
         kind=issue.kind,
         season=place.season,
         unpublished=identity.earlier is not None and identity.earlier.unpublished,
+        waveform=waveform(mix.meter, mix.duration_ms),
     )
 
 

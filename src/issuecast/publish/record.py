@@ -87,6 +87,7 @@ def as_data(episode: Episode) -> dict[str, Any]:
         **({"unpublished": True} if episode.unpublished else {}),
         **({"alternates": [asdict(one) for one in episode.alternates]} if episode.alternates else {}),
         **({"artwork": episode.artwork} if episode.artwork else {}),
+        **({"waveform": episode.waveform} if episode.waveform else {}),
         "timeline": [_chapter_data(chapter) for chapter in episode.timeline],
     }
 
@@ -157,6 +158,7 @@ def _episode(data: Any) -> Episode:
         season=_get(data, "season", int) if "season" in data else None,
         unpublished=data.get("unpublished", False) is True,
         artwork=_get(data, "artwork", str) if "artwork" in data else "",
+        waveform=_get(data, "waveform", str) if "waveform" in data else "",
     )
 
 
