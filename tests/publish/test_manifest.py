@@ -84,11 +84,14 @@ def test_what_is_unchanged_is_not_even_read(published: Show) -> None:
 
 
 def test_a_new_episode_is_all_that_is_read(published: Show, episode: Episode, mp3: bytes) -> None:
-    """Of four episodes one record is read and one's pages are made, the index and the feed beside them."""
+    """Its record is read, its pages are made, those of its neighbour that lead to it, and what lists it."""
     store(published, replace(episode, slug="d"), [mp3])
     with opened_in(published.episodes) as opened:
         publish(published)
-    assert opened == {"d/episode.json", *episode_files("d"), "index.html", "feed.xml"}
+    listed = {"index.html", "feed.xml", "search-index.js", "sitemap.xml"}
+    files = {name for slug in "cd" for name in (f"{slug}/episode.json", *episode_files(slug))}
+    (button,) = (published.episodes / "d").glob("listen-*.png")
+    assert opened == {f"d/{button.name}", *files, *listed}
 
 
 @pytest.mark.parametrize(

@@ -37,10 +37,12 @@ def test_every_file_that_a_page_names_is_there(show: Show, episode: Episode) -> 
     for path, html in site(show, episode).items():
         folder = (show.episodes / path).parent
         named = re.findall(r'<(?:a|img|audio|script|link)\b[^>]*?\s(?:href|src)="([^"#]+)', html)
-        local = {name for name in named if not re.match(r"https?:", name)}
+        local = {name for name in named if not re.match(r"\w+:", name)}
         assert len(local) >= 5
         for name in local:
-            assert (folder / name).is_file(), (path, name)
+            # What a server shows at any address starts at the root: here the show's.
+            at = folder / name if path != "404.html" else show.episodes / name.removeprefix("/")
+            assert at.is_file(), (path, name)
 
 
 def test_styles_name_files_that_are_there(show: Show, episode: Episode) -> None:
@@ -59,7 +61,7 @@ def test_the_page_tells_the_episode(page: str) -> None:
         '<time datetime="2026-01-12">January 12, 2026</time> <span>1 min</span> <span>No. 214</span>' in page
     )
     assert 'href="2026-01-12-the-quiet-grid-1a2b3c4d.mp3#t=25.5" data-seek="25500"' in page
-    assert "<b>Analyst</b> Storage costs $11B less.</span>" in page
+    assert "<b>Analyst</b> <span data-text>Storage costs $11B less.</span>" in page
     assert '<a href="https://example.org/filing?a=1&amp;b=2" rel="noopener">The filing</a>' in page
     assert "<dt>Host</dt><dd>en-US-AndrewNeural" in page
 
@@ -73,7 +75,7 @@ def test_the_page_says_that_its_voices_are_synthetic(page: str) -> None:
 def test_a_dry_run_is_never_taken_for_an_episode(show: Show, episode: Episode) -> None:
     """Silence is named on every page and in the show notes, and podcast apps are asked not to list it."""
     silent = replace(episode, cast=Cast("mute", {"HOST": Voice("silent", "any")}))
-    assert all("Dry run" in html for html in site(show, silent).values())
+    assert all("Dry run" in html for path, html in site(show, silent).items() if path != "404.html")
     assert "This is a dry run: nobody speaks where the words should be." in description(silent)
     assert "synthetic" not in description(silent)
     assert b"<itunes:block>Yes</itunes:block>" in feed_of(show, silent)
@@ -83,14 +85,14 @@ def test_a_dry_run_is_never_taken_for_an_episode(show: Show, episode: Episode) -
 def test_a_draft_is_marked(show: Show, episode: Episode) -> None:
     """An episode that espeak voiced says so on its page, in its embed and in the index."""
     draft = replace(episode, cast=Cast("draft", {"HOST": Voice("espeak", "en-us")}))
-    assert all("Draft voices" in html for html in site(show, draft).values())
+    assert all("Draft voices" in html for path, html in site(show, draft).items() if path != "404.html")
 
 
 def test_roles_are_called_by_their_names(show: Show, episode: Episode) -> None:
     """A spoken name of show.toml is who speaks in the transcript."""
     named = show.model_copy(update={"roles": {"HOST": Role(name="Ada"), "ANALYST": Role()}})
     html = site(named, episode)[f"{episode.slug}/index.html"]
-    assert "<b>Ada</b> Good morning, friend." in html
+    assert "<b>Ada</b> <span data-text>Good morning, friend." in html
 
 
 def test_machines_read_the_episode(page: str) -> None:
@@ -172,22 +174,10 @@ def test_the_index_lists_the_newest_first(show: Show, episode: Episode) -> None:
         ("2026-01-12-the-quiet-grid/index.html", "The Quiet Grid"),
         ("older/index.html", "Older"),
     ]
-    assert '<a class="pill" href="feed.xml">Subscribe</a>' in index
+    assert '<a class="pill quiet" href="feed.xml">RSS</a>' in index
 
 
 def test_the_embed_opens_the_page_elsewhere(show: Show, episode: Episode) -> None:
     """A click on the title in somebody's page does not replace that page or give it a hold on ours."""
     embed = site(show, episode)[f"{episode.slug}/embed.html"]
     assert '<a href="index.html" target="_blank" rel="noopener">The Quiet Grid</a>' in embed
-
-
-def test_the_snippet_to_embed_can_be_pasted(show: Show, episode: Episode) -> None:
-    """The code that the page shows is an iframe whose title is escaped once, for the other page."""
-    html = site(show, replace(episode, title='Grids & "loans"'))[f"{episode.slug}/index.html"]
-    found = re.search(r"<code>(.*)</code>", html)
-    assert found
-    address = "http://localhost:8000/2026-01-12-the-quiet-grid/embed.html"
-    assert found[1] == (
-        f'&lt;iframe src="{address}" title="Grids &amp;amp; &amp;#34;loans&amp;#34;" '
-        'width="100%" height="190" loading="lazy"&gt;&lt;/iframe&gt;'
-    )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,14 +30,20 @@ def test_a_stored_episode_is_published(show: Show, episode: Episode, mp3: bytes)
     assert (published.feed, published.site) == (show.episodes / "feed.xml", show.episodes / "index.html")
     names = {name.partition(".")[0] if name.startswith("assets/") else name for name in seen(show.episodes)}
     folder = episode.slug
-    assert {name for name in names if not name.startswith("cover-")} == {
+    assert {name for name in names if not re.search(r"cover-|listen-", name)} == {
+        "404.html",
         "feed.xml",
         "index.html",
+        "robots.txt",
+        "search-index.js",
+        "site.webmanifest",
+        "sitemap.xml",
         f"{folder}/{episode.audio}",
         f"{folder}/chapters.json",
         f"{folder}/embed.html",
         f"{folder}/episode.json",
         f"{folder}/index.html",
+        f"{folder}/oembed.json",
         f"{folder}/transcript.html",
         f"{folder}/transcript.json",
         f"{folder}/transcript.srt",
@@ -48,6 +55,7 @@ def test_a_stored_episode_is_published(show: Show, episode: Episode, mp3: bytes)
         "assets/manrope-latin-ext",
         "assets/manrope-vietnamese",
         "assets/player",
+        "assets/search",
         "assets/site",
     }
     assert recorded(show, folder) == episode
@@ -80,14 +88,17 @@ def test_two_publications_from_scratch_are_the_same(
 
 
 def test_another_episode_leaves_the_first_ones_pages(show: Show, episode: Episode, mp3: bytes) -> None:
-    """Only the index and the feed know of it, and its own folder."""
+    """Only the index, the feed, what searches and maps the site, and its neighbour's page know of it."""
     store(show, episode, [mp3])
     publish(show)
     before = seen(show.episodes)
     store(show, replace(episode, slug="second", title="Second"), [mp3])
     publish(show)
     after = seen(show.episodes)
-    assert {name for name in before if after[name] != before[name]} == {"feed.xml", "index.html"}
+    assert {name for name in before if after[name] != before[name]} == {
+        *("feed.xml", "index.html", "search-index.js", "sitemap.xml"),
+        f"{episode.slug}/index.html",
+    }
     assert {name.partition("/")[0] for name in after.keys() - before.keys()} == {"second"}
 
 

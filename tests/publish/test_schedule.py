@@ -134,12 +134,14 @@ def test_pruning_takes_what_was_replaced_and_nothing_else(shown: Show, mp3: byte
     (shown.episodes / "feed.archive-9.xml").write_bytes(b"old")
     renamed = shown.model_copy(update={"title": "Renamed"})
     covers = {file.name for file in shown.episodes.glob("cover-*.jpg")}
+    buttons = {file.relative_to(shown.episodes).as_posix() for file in shown.episodes.glob("*/listen-*.png")}
     found = leftovers(renamed)
     assert {file.path.relative_to(shown.episodes).as_posix() for file in found} == {
         f"later/{old.audio}",
         *(f"later/{name}" for name in names(old)),
         "feed.archive-9.xml",
         *covers,
+        *buttons,
     }
     before = files_of(shown.episodes)
     prune(found)

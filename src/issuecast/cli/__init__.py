@@ -12,6 +12,7 @@ from issuecast.cli.build import build
 from issuecast.cli.cache import cache
 from issuecast.cli.check import check
 from issuecast.cli.completion import completion
+from issuecast.cli.embed import embed
 from issuecast.cli.episodes import delete, episodes, prune, unpublish
 from issuecast.cli.feed import feed
 from issuecast.cli.init import init
@@ -42,6 +43,7 @@ cli.add_command(build)
 cli.add_command(serve)
 cli.add_command(feed)
 cli.add_command(episodes)
+cli.add_command(embed)
 cli.add_command(unpublish)
 cli.add_command(delete)
 cli.add_command(prune)

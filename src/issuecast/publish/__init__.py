@@ -17,10 +17,11 @@ from issuecast.publish.archive import archive, recorded
 from issuecast.publish.channel import channels, documents
 from issuecast.publish.cover import cover_name
 from issuecast.publish.files import stamp, write
+from issuecast.publish.making import Making
 from issuecast.publish.manifest import Entry, Manifest, digest
-from issuecast.publish.pictures import names
-from issuecast.publish.press import Press, episode_files
+from issuecast.publish.press import Press
 from issuecast.publish.show_guid import guids
+from issuecast.publish.site_templates import overridden
 from issuecast.publish.theme import theme
 from issuecast.show import Show
 
@@ -112,21 +113,16 @@ def publish(show: Show, manifest: Manifest | None = None) -> Published:
             _check_audio(f"{show.episodes}/{entry.outline.slug}/{name}", size)
     shared = theme(show)
     press = Press(show, shared, cover_name(show))
-    settings = digest(show.model_dump_json(), press.cover)
+    settings = digest(show.model_dump_json(), press.cover, overridden(show))
     known.make(tuple(shared.files), digest(*shared.files), lambda: shared.files)
     known.make((press.cover, press.thumbnail), press.cover, press.pictures)
-    for entry in entries:
-        slug = entry.outline.slug
-        known.make(episode_files(slug), digest(settings, entry.digest), partial(press.episode, slug))
-        if any(stamp(f"{show.episodes}/{slug}/{name}") is None for name in names(entry.outline)):
-            for path, content in press.repaint(entry.outline).items():
-                write(show.episodes / path, content)
-    index = partial(press.index, _outlines(due))
-    known.make((addresses.INDEX,), digest(settings, *_digests(due)), index)
+    making = Making(show, known, press, settings)
+    making.episodes(entries, due)
+    making.site(due)
     notices = _make_feeds(show, known, press, settings, due)
     for entry in everything:
         if entry.outline.unpublished:  # the feed no longer leads there
-            known.remove(episode_files(entry.outline.slug))
+            making.undo(entry.outline)
     before, known.listed = known.listed, frozenset(entry.outline.slug for entry in due)
     known.save()
     entered = [entry for entry in due if before is not None and entry.outline.slug not in before]

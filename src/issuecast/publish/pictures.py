@@ -14,6 +14,9 @@ from issuecast.publish.cover import cover_name
 from issuecast.publish.plain import one_line
 from issuecast.show import Show
 
+THUMBNAIL = 480
+"""Pixels: twice the size in which a page shows it."""
+
 _DESIGN = 1
 """Counts up when the drawing changes, which gives the pictures of new episodes new names."""
 
@@ -40,6 +43,11 @@ def paint(show: Show, episode: Episode, cover: bytes) -> Mapping[str, bytes]:
 def wide_name(artwork: str) -> str:
     """The file name of the 16:9 picture beside that square one."""
     return artwork.replace(".jpg", "-wide.jpg")
+
+
+def thumbnail_name(episode: Episode) -> str:
+    """The file name of the square picture in the size that pages show."""
+    return episode.artwork.replace(".jpg", f"-{THUMBNAIL}.jpg")
 
 
 def names(episode: Episode) -> tuple[str, ...]:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
-from issuecast.models import Link
 
 ONE_VALUE = 255
 """Characters: what Apple Podcasts takes in a value that has no limit of its own."""
@@ -37,11 +34,6 @@ def opening(text: str, limit: int) -> str:
     head = line.encode()[: limit - len("…".encode())].decode(errors="ignore")
     ends = [end.end() for end in re.finditer(r"[.!?…][\"'”’)]*(?=\s)", head)]
     return head[: ends[-1]] if ends else (head.rpartition(" ")[0] or head) + "…"
-
-
-def public(links: Iterable[Link]) -> tuple[Link, ...]:
-    """The links that may be followed from a public page: http, https and mailto, whatever a record says."""
-    return tuple(link for link in links if is_public(link.url) and link.text.strip())
 
 
 def is_public(url: str) -> bool:

@@ -12,16 +12,16 @@ from issuecast.show import Show
 _DESCRIPTION = 500
 
 
-def of_show(show: Show, cover_url: str) -> dict[str, Any]:
+def of_show(show: Show, picture_url: str) -> dict[str, Any]:
     return {
         "@context": "https://schema.org",
         **_series(show),
-        "image": cover_url,
+        "image": picture_url,
         "inLanguage": show.language,
     }
 
 
-def of_episode(show: Show, episode: Episode, cover_url: str) -> dict[str, Any]:
+def of_episode(show: Show, episode: Episode, picture_url: str) -> dict[str, Any]:
     described = {"description": opening(episode.summary, _DESCRIPTION)} if episode.summary.strip() else {}
     numbered = {"episodeNumber": episode.number} if episode.number is not None else {}
     return {
@@ -31,7 +31,7 @@ def of_episode(show: Show, episode: Episode, cover_url: str) -> dict[str, Any]:
         "url": addresses.page(show, episode),
         "datePublished": episode.published.isoformat(),
         "duration": times.iso8601(episode.duration_ms),
-        "image": cover_url,
+        "image": picture_url,
         "inLanguage": show.language,
         "associatedMedia": {
             "@type": "AudioObject",

@@ -15,6 +15,7 @@ from issuecast.publish.colour import BLACK, RGB, WHITE, code, contrast, legible,
 from issuecast.show import Show
 
 _HERE = Path(__file__).parent
+_STYLES = ("fonts.css", "site.css", "player.css", "embed.css")
 _FONTS = ("latin", "latin-ext", "cyrillic", "greek", "vietnamese")
 
 _PAPER: RGB = (250, 248, 243)
@@ -35,6 +36,7 @@ class Theme:
 
     style: str
     script: str
+    search: str
     icon: str
     paper: str
     night: str
@@ -44,14 +46,14 @@ class Theme:
 def theme(show: Show) -> Theme:
     accent = colour.parse(show.theme.accent)
     fonts = [_asset(f"manrope-{part}.woff2", font(part)) for part in _FONTS]
-    css = palette(show) + _packaged("site", "site.css").decode()
+    css = palette(show) + "".join(_packaged("site", name).decode() for name in _STYLES)
     for part, (path, _) in zip(_FONTS, fonts, strict=True):
         css = css.replace(f"manrope-{part}.woff2", path.rpartition("/")[2])
     style = _asset("site.css", css.encode())
-    script = _asset("player.js", _packaged("site", "player.js"))
+    script, search = (_asset(name, _packaged("site", name)) for name in ("player.js", "search.js"))
     icon = _asset("icon.svg", _ICON.format(ground=code(accent), ink=code(_on(accent))).encode())
-    files = dict((style, script, icon, *fonts))
-    return Theme(style[0], script[0], icon[0], code(_PAPER), code(_NIGHT), files)
+    files = dict((style, script, search, icon, *fonts))
+    return Theme(style[0], script[0], search[0], icon[0], code(_PAPER), code(_NIGHT), files)
 
 
 def font(part: str) -> bytes:
@@ -83,6 +85,7 @@ def _variables(accent: RGB, paper: RGB, card: RGB) -> str:
     for ground in (paper, card, tint):
         readable = legible(readable, ground)
     values = {"paper": paper, "card": card, "tint": tint, "accent": readable, "on-accent": _on(readable)}
+    values["faint"] = mix(card, readable, 0.3)
     return " ".join(f"--{name}: {code(value)};" for name, value in values.items())
 
 

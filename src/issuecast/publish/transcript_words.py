@@ -68,6 +68,13 @@ def pieces(turn: Turn, breaks: Breaks, row: int, prefix: str = "") -> list[Piece
     return whole
 
 
+def heard(line: TimedLine) -> Iterator[tuple[str, DurationMs]]:
+    """The written words of a line, parted where it has spaces, each with when it begins to be heard."""
+    words = _words(line)
+    for word, (start_ms, _) in zip(words, _times(line, words), strict=True):
+        yield word, start_ms
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A piece of which the next one is not known yet."""

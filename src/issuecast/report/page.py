@@ -7,7 +7,7 @@ from pathlib import Path
 
 from issuecast import __version__
 from issuecast.publish import addresses
-from issuecast.publish.html import templates
+from issuecast.publish.html import Templates
 from issuecast.publish.theme import font, palette
 from issuecast.report.curves import HEIGHT, WIDTH
 from issuecast.report.report import Report
@@ -21,16 +21,19 @@ _OFF_LU = 3
 
 def html(report: Report) -> bytes:
     """The page, in the colour of the show, in a light and in a dark scheme."""
-    environment = templates(_HERE)
-    environment.filters.update(
-        across=lambda ms: f"{WIDTH * ms / report.episode.duration_ms:.1f}",
-        decibels=_decibels,
-        off=_off,
-        path=addresses.relative,
-        percent=lambda ms: f"{100 * ms / report.episode.duration_ms:.3f}%",
-        took=_took,
+    templates = Templates(_HERE)
+    templates.knows(
+        {
+            "across": lambda ms: f"{WIDTH * ms / report.episode.duration_ms:.1f}",
+            "decibels": _decibels,
+            "off": _off,
+            "path": addresses.relative,
+            "percent": lambda ms: f"{100 * ms / report.episode.duration_ms:.3f}%",
+            "took": _took,
+        }
     )
-    page = environment.get_template("report.html.j2").render(
+    page = templates.page(
+        "report.html.j2",
         report=report,
         episode=report.episode,
         show=report.show,

@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 from issuecast.errors import SettingsError, did_you_mean
 from issuecast.models import Cast
 from issuecast.show.feed import Categories, Feed
-from issuecast.show.site import BaseUrl, Clock, Publish, Theme, Timezone
+from issuecast.show.site import BaseUrl, Clock, Publish, Site, Theme, Timezone
 from issuecast.show.sound import Audio, Loudness, MusicSettings
 from issuecast.show.table import SettingsTable
 from issuecast.show.text import STARTER_EDITIONS, Edition, Editions, Reading, ScriptSettings, Sponsor
@@ -55,6 +55,7 @@ class Show(SettingsTable):
     editions: Editions = STARTER_EDITIONS
     feed: Feed = Feed()
     theme: Theme = Theme()
+    site: Site = Site()
     publish: Publish = Publish()
 
     @model_validator(mode="after")

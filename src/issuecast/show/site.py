@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import time
 from typing import Annotated, TypeAlias
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 
+from issuecast.show.feed import Address
 from issuecast.show.table import SettingsTable
 
 
@@ -48,6 +50,13 @@ Colour: TypeAlias = Annotated[str, AfterValidator(_colour)]
 
 class Theme(SettingsTable):
     accent: Colour = "#0b6e4f"
+
+
+class Site(SettingsTable):
+    """The pages: how many episodes each lists, and where the show is in apps, by their names."""
+
+    page_size: int = Field(50, ge=1)
+    subscribe: Mapping[str, Address] = {}
 
 
 class Publish(SettingsTable):
