@@ -253,7 +253,7 @@ def test_the_player_works_in_somebodys_page(visit: Visit, place: Place, tmp_path
         for height, seen in (
             (420, (True, True, True)),
             (160, (False, False, True)),
-            (64, (False, False, False)),
+            (56, (False, False, False)),
         ):
             visit.page.locator("iframe").evaluate("(frame, height) => { frame.height = height }", height)
             parts = (inner.locator(name) for name in (".chapters", ".tools", "h1"))

@@ -22,7 +22,7 @@ class Size:
     height: int
 
 
-SIZES = (Size("full", 420), Size("compact", 160), Size("line", 64))
+SIZES = (Size("full", 420), Size("compact", 160), Size("line", 56))
 
 
 @dataclass(frozen=True, slots=True)

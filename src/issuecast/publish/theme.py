@@ -85,7 +85,7 @@ def _variables(accent: RGB, paper: RGB, card: RGB) -> str:
     for ground in (paper, card, tint):
         readable = legible(readable, ground)
     values = {"paper": paper, "card": card, "tint": tint, "accent": readable, "on-accent": _on(readable)}
-    values["faint"] = mix(card, readable, 0.3)
+    values["faint"] = mix(card, readable, 0.36)
     return " ".join(f"--{name}: {code(value)};" for name, value in values.items())
 
 

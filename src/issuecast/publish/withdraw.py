@@ -21,7 +21,7 @@ from issuecast.show import Show
 _DIGEST = "[0-9a-f]{8}"
 _OF_SHOW = rf"cover-{_DIGEST}(-\d+)?\.jpg|feed.*\.archive-\d+\.xml"
 _ASSETS, _OF_ASSETS = "assets", rf".+\.{_DIGEST}\.\w+"
-_PICTURE = rf"artwork-{_DIGEST}(-wide)?\.jpg"
+_PICTURE = rf"artwork-{_DIGEST}(-wide|-\d+)?\.jpg|listen-{_DIGEST}\.png"
 """Names of files that are followed by others of another name: those with a digest of their content, and
 archives of the feed, of which there may be fewer when their size is set higher."""
 
