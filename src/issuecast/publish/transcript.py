@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 
 from issuecast.models import DurationMs, Episode
@@ -86,11 +87,15 @@ def _words(shown: Sequence[Piece]) -> Iterator[tuple[DurationMs, DurationMs, str
             word = ""
 
 
-def _captions(show: Show, episode: Episode) -> Iterator[tuple[Turn, Cue]]:
-    breaks = Breaks(show.language)
-    for turn in turns(episode):
-        for cue in cues(pieces(turn, breaks, _ROW), _ROW):
-            yield turn, cue
+def _captions(show: Show, episode: Episode) -> tuple[tuple[Turn, Cue], ...]:
+    return _captioned(show.language, tuple(turns(episode)))
+
+
+@lru_cache(maxsize=1)
+def _captioned(language: str, said: tuple[Turn, ...]) -> tuple[tuple[Turn, Cue], ...]:
+    """WebVTT and JSON have the same."""
+    breaks = Breaks(language)
+    return tuple((turn, cue) for turn in said for cue in cues(pieces(turn, breaks, _ROW), _ROW))
 
 
 def _text(cue: Cue) -> str:
