@@ -46,11 +46,12 @@ def test_it_is_made_once_and_stays_when_the_show_moves(show: Show) -> None:
     assert guid_in(show) == DERIVED
 
 
-def test_the_feed_tells_it_where_the_record_is_lost(show: Show) -> None:
-    """A show that is restored from what a server had of it."""
+@pytest.mark.parametrize("lost", ["show.json", "../.issuecast/published.json"])
+def test_the_feed_tells_it_where_the_record_is_lost(show: Show, lost: str) -> None:
+    """A show that is restored from what a server had of it, or whose record alone is gone."""
     publish(at(show, ADDRESS))
     (show.episodes / "show.json").unlink()
-    (show.folder / ".issuecast" / "published.json").unlink()
+    (show.episodes / lost).unlink(missing_ok=True)
     assert guid_in(at(show, "https://elsewhere.example/")) == DERIVED
 
 

@@ -143,7 +143,7 @@ def _make_feeds(
     """Each channel's archives and then its feed; what is to be said of them."""
     told = tuple(channels(show, entries))
     first = not (show.episodes / addresses.FEED).exists()
-    guid_of = guids(show, [channel for channel, _ in told], known)
+    guid_of = guids(show, [channel for channel, _ in told])
     for channel, named in told:
         guid = guid_of.get(channel.file, "")
         for document, part in documents(channel, named, show.feed.page_size):

@@ -20,7 +20,6 @@ from issuecast.errors import PublishError
 from issuecast.publish import addresses
 from issuecast.publish.channel import Channel
 from issuecast.publish.files import stamp, write
-from issuecast.publish.manifest import Manifest
 from issuecast.show import Show
 
 FILE_NAME = "show.json"
@@ -36,10 +35,10 @@ def show_guid(feed_url: str) -> str:
     return str(uuid.uuid5(_GUIDS, feed_url.partition("://")[2].rstrip("/")))
 
 
-def guids(show: Show, channels: Sequence[Channel], manifest: Manifest) -> Mapping[str, str]:
+def guids(show: Show, channels: Sequence[Channel]) -> Mapping[str, str]:
     """The GUID of each channel by its file; none for a channel that has none yet and no public address.
 
-    A feed is asked only if `manifest` does not know it: one that issuecast made has what is recorded.
+    Where none is recorded the feed that is there is asked before one is derived.
 
     Raises:
         PublishError: the record is damaged, or cannot be written.
@@ -49,7 +48,7 @@ def guids(show: Show, channels: Sequence[Channel], manifest: Manifest) -> Mappin
     told = {addresses.FEED: show.feed.guid}
     for channel in channels:
         name = channel.file
-        written = "" if name in manifest.earlier else _in_feed(show.episodes / name)
+        written = "" if name in known else _in_feed(show.episodes / name)
         derived = "" if local else show_guid(addresses.on_the_web(show, name))
         if guid := told.get(name) or known.get(name) or written or derived:
             known[name] = guid
