@@ -90,7 +90,7 @@ def test_where_two_episodes_fit_the_editor_is_asked(show_folder: Path) -> None:
     with pytest.raises(IssueError) as error:
         made(show_folder, "third.md", ISSUE)
     assert str(error.value) == (
-        f"third.md may be the issue of the episode {first.slug} or {second.slug}, whose own file is gone: "
+        f"third.md may be the issue of the episode {first.slug} or {second.slug}: "
         "say which with --episode SLUG, or --episode new if it is none of them."
     )
     assert made(show_folder, "third.md", episode=second.slug).guid == second.guid

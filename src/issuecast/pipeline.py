@@ -131,6 +131,8 @@ def _made(  # noqa: PLR0913, PLR0915  the story itself; two of them are options 
     identity = identify(
         show, archive, KnownBy(wanted.name, day, content, wanted.edition, wanted.episode), now()
     )
+    if identity.notice:
+        told.notice(identity.notice)
     place = Place.of(show, content, day, archive=archive, earlier=identity.earlier)
     edited = order.edited
     files = (source, edited.path) if edited else (source,)

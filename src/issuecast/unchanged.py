@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from issuecast.known_as import known_as
 from issuecast.models import FULL, Episode
 from issuecast.publish import Manifest, recorded, records
 from issuecast.publish.identity import current, earlier
@@ -34,9 +35,8 @@ class Wanted:
 
     @property
     def name(self) -> str:
-        """What the issue is known by: its path in the show, or its file name if it lies elsewhere."""
-        path, folder = self.source.resolve(), self.show.folder
-        return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+        """What the issue is known by."""
+        return known_as(self.source, self.show.folder)
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -73,7 +73,7 @@ def unchanged(wanted: Wanted, manifest: Manifest) -> Episode | None:
     show = wanted.show
     found = earlier(records(show, manifest), wanted.name, day, wanted.edition)
     try:
-        stands = current(found, show, wanted.cast, wanted.files)
+        stands = next((one for one in found if current(one, show, wanted.cast, wanted.files)), None)
     except OSError:
         return None  # a file that cannot be read: whoever needs it next says why
     return recorded(show, stands.slug) if stands else None

@@ -1,8 +1,8 @@
 """Which episode an issue is, and whether it changed since it was built.
 
-An issue is known by its path in the show and its date, and if it has another of these now, by what it says
-(renamed.py). Slug, GUID and publication time are made once, recorded, and kept from then on, so that a
-correction does not make a second episode in the listeners' apps.
+An issue is known by its path in the show, its date, and what it says (renamed.py). Slug, GUID and publication
+time are made once, recorded, and kept from then on, so that a correction does not make a second episode in the
+listeners' apps.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 
 from issuecast.errors import IssueError, did_you_mean
 from issuecast.models import FULL, Cast, Episode
-from issuecast.publish.renamed import KnownBy, renamed
+from issuecast.publish.renamed import KnownBy, corrected, renamed, taken_for
 from issuecast.show import Show, heard
 
 _SHOWS = uuid.UUID("6f0f4c1e-6a55-5b0e-9d7c-3f5b1f0e2a41")
@@ -39,7 +39,10 @@ NEW = "new"
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What stays the same of an episode whatever is corrected in it; `earlier` is its record, if any."""
+    """What stays the same of an episode whatever is corrected in it; `earlier` is its record, if any.
+
+    `notice` tells the editor which episode an issue was taken for that has another name or date now.
+    """
 
     slug: str
     guid: str
@@ -48,6 +51,7 @@ class Identity:
     published: datetime
     edition: str = FULL
     earlier: Episode | None = None
+    notice: str = ""
 
 
 def identify(show: Show, archive: Sequence[Episode], known: KnownBy, now: datetime) -> Identity:
@@ -62,7 +66,8 @@ def identify(show: Show, archive: Sequence[Episode], known: KnownBy, now: dateti
     if record := _recorded(show, archive, known):
         moved = record.date != day and record.published > now
         published = show.published(day) if moved else record.published
-        return Identity(record.slug, record.guid, source, day, published, edition, record)
+        notice = "" if known.slug else taken_for(known, record)
+        return Identity(record.slug, record.guid, source, day, published, edition, record, notice)
     title = known.issue.title
     slug = _new_slug(title, day, "" if edition == FULL else edition, {record.slug for record in archive})
     guid = str(uuid.uuid5(uuid.uuid5(_SHOWS, show.title), slug))
@@ -78,13 +83,14 @@ def _recorded(show: Show, archive: Sequence[Episode], known: KnownBy) -> Episode
             hint = did_you_mean(known.slug, by_slug)
             raise IssueError(f"There is no episode {known.slug!r}{hint}", "issuecast episodes lists them")
         return by_slug[known.slug]
-    return earlier(archive, known.source, known.day, known.edition) or renamed(show, archive, known)
+    here = earlier(archive, known.source, known.day, known.edition)
+    return corrected(show, here, known) if here else renamed(show, archive, known)
 
 
-def earlier(archive: Iterable[Episode], source: str, day: date, edition: str) -> Episode | None:
-    """The episode that was made of that edition of the issue, if any."""
+def earlier(archive: Iterable[Episode], source: str, day: date, edition: str) -> Sequence[Episode]:
+    """The episodes that were made of that edition of issues with that name and date: hardly ever several."""
     known = (source, day, edition)
-    return next((one for one in archive if (one.source, one.date, one.edition) == known), None)
+    return [one for one in archive if (one.source, one.date, one.edition) == known]
 
 
 def _new_slug(title: str, day: date, edition: str, taken: set[str]) -> str:

@@ -19,6 +19,7 @@ from typing import Self
 from issuecast import private
 from issuecast.errors import ScriptError
 from issuecast.files import write
+from issuecast.known_as import known_as
 from issuecast.models import FULL, Block, Image, Issue, Quote, Section, Sponsor, Table, blocks_of
 from issuecast.write.merge import MARKS, merge
 
@@ -207,8 +208,7 @@ def _told(before: Sequence[str], now: Sequence[Piece], place: str) -> Iterator[s
 
 
 def _kept(path: Path, show_folder: Path) -> Path:
-    whole = path.resolve()
-    inside = whole.relative_to(show_folder) if whole.is_relative_to(show_folder) else Path(whole.name)
+    inside = Path(known_as(path, show_folder))
     name = inside.name.removesuffix(SUFFIX)
     return private.place(show_folder, "scripts") / inside.with_name(f"{name}.json")
 
