@@ -93,6 +93,9 @@ def build(  # noqa: PLR0913  the options of the command
         made, voicing = _made(wanted, manifest, told, clock, rebuild=rebuild, keep=script == "keep")
     with clock.measuring("publish"):
         published = publish(show, manifest)
+    dated = (*published.scheduled, *published.listed)
+    due = next((one.published for one in dated if one.slug == made.slug), made.published)
+    made = replace(made, published=due)
     missing = tuple(absence(made))
     for sentence in (*published.notices, *missing):
         told.notice(sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,14 @@ def shown(show: Show, episode: Episode, mp3: bytes) -> Show:
     store(show, episode, [mp3])
     store(
         show,
-        replace(episode, slug="later", guid="later", title="Later", published=episode.published + day),
+        replace(
+            episode,
+            slug="later",
+            guid="later",
+            title="Later",
+            date=episode.date + day,
+            published=episode.published + day,
+        ),
         [mp3],
     )
     return show
@@ -79,6 +86,19 @@ def test_the_same_side_of_the_schedule_gives_the_same_bytes(
     (shown.folder / ".issuecast" / "published.json").unlink()
     publish(shown)
     assert files_of(shown.episodes) == first
+
+
+def test_another_time_of_day_moves_what_waits(
+    shown: Show, episode: Episode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build without an issue will do; what is out keeps its time in the apps."""
+    clock(monkeypatch, episode.published + timedelta(hours=1))
+    publish(shown)
+    noon = shown.model_copy(update={"publish_at": time(12), "timezone": "Europe/Berlin"})
+    (waiting,) = publish(noon).scheduled
+    assert waiting.published == datetime(2026, 1, 13, 11, tzinfo=UTC)
+    assert [one.published for one in records(noon)] == [waiting.published, episode.published]
+    assert named(noon, "later").timeline == episode.timeline
 
 
 def test_publication_follows_the_zones_summer_time() -> None:

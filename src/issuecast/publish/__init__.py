@@ -20,6 +20,7 @@ from issuecast.publish.files import stamp, write
 from issuecast.publish.making import Making
 from issuecast.publish.manifest import Entry, Manifest, digest
 from issuecast.publish.press import Press
+from issuecast.publish.schedule import reschedule
 from issuecast.publish.show_guid import guids
 from issuecast.publish.site_templates import overridden
 from issuecast.publish.theme import theme
@@ -99,13 +100,16 @@ def store(
 def publish(show: Show, manifest: Manifest | None = None) -> Published:
     """Make artwork, transcripts, pages and feeds from the records; index and feeds tell of what is due.
 
-    What is there already is not written again, what `manifest` knows to be as it was is not even made again.
+    What waits is dated anew if the settings say another time by now. What is there already is not written
+    again, what `manifest` knows to be as it was is not even made again.
 
     Raises:
         PublishError: a record or the cover is no good, a recorded file is missing, a file cannot be written.
     """
     known = manifest or Manifest.of(show)
     everything, now = archive(show, known), clock.now()
+    if reschedule(show, everything, now):
+        everything = archive(show, known)
     entries = [entry for entry in everything if not entry.outline.unpublished]
     due = [entry for entry in entries if entry.outline.published <= now]
     for entry in entries:

@@ -1,8 +1,8 @@
 """Which episode an issue is, and whether it changed since it was built.
 
-An issue is known by its path in the show, its date, and what it says (renamed.py). Slug, GUID and publication
-time are made once, recorded, and kept from then on, so that a correction does not make a second episode in the
-listeners' apps.
+An issue is known by its path in the show, its date, and what it says (renamed.py). Slug and GUID are made
+once, recorded, and kept from then on, so that a correction does not make a second episode in the listeners'
+apps. So is the publication time once it is there.
 """
 
 from __future__ import annotations
@@ -57,15 +57,14 @@ class Identity:
 def identify(show: Show, archive: Sequence[Episode], known: KnownBy, now: datetime) -> Identity:
     """The identity of an issue's edition: as recorded in `archive`, or a new one.
 
-    The publication time is kept, but for an episode that is not out `now` and gets another date.
+    The publication time of what is out `now` is kept; what is not follows its date and the settings.
 
     Raises:
         IssueError: the issue may be that of several episodes, or the editor names one that is not there.
     """
     source, day, edition = known.source, known.day, known.edition
     if record := _recorded(show, archive, known):
-        moved = record.date != day and record.published > now
-        published = show.published(day) if moved else record.published
+        published = record.published if record.published <= now else show.published(day)
         notice = "" if known.slug else taken_for(known, record)
         return Identity(record.slug, record.guid, source, day, published, edition, record, notice)
     title = known.issue.title

@@ -1,12 +1,33 @@
-"""Which episodes are out, in words for the editor."""
+"""Which episodes are out, and when the others will be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from issuecast.clock import now
 from issuecast.models import Episode
+from issuecast.publish.archive import recorded
+from issuecast.publish.files import write
+from issuecast.publish.manifest import Entry
 from issuecast.publish.plain import one_line
+from issuecast.publish.record import FILE_NAME, to_json
+from issuecast.show import Show
+
+
+def reschedule(show: Show, entries: Sequence[Entry], at: datetime) -> bool:
+    """Have what is not out by then wait for the time that the settings say by now; whether that moved any.
+
+    Raises:
+        PublishError: a record cannot be read or written.
+    """
+    waiting = [entry.outline for entry in entries if entry.outline.published > at]
+    moved = [one for one in waiting if one.published != show.published(one.date)]
+    for one in moved:
+        episode = replace(recorded(show, one.slug), published=show.published(one.date))
+        write(show.episodes / one.slug / FILE_NAME, to_json(episode).encode())
+    return bool(moved)
 
 
 def absence(episode: Episode) -> Iterator[str]:
