@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from issuecast.models import Episode
 from issuecast.publish import publish, store
+from issuecast.publish.withdraw import delete, named, unpublish
 from issuecast.show import Feed, Show
 
 from .test_feed import NS
@@ -90,6 +92,33 @@ def test_an_archive_keeps_its_bytes_while_its_episodes_do(
     publish(long_show)
     assert (long_show.episodes / "feed.archive-1.xml").read_bytes() == first
     assert (long_show.episodes / "feed.archive-2.xml").read_bytes() == second.replace(b"Day 5", b"Day five")
+
+
+@pytest.mark.parametrize("take_back", [unpublish, delete])
+def test_what_is_taken_back_changes_its_own_archive_alone(
+    long_show: Show, episode: Episode, mp3: bytes, take_back: Callable[[Show, Sequence[Episode]], None]
+) -> None:
+    """Its place stays empty; the others keep theirs."""
+    add(long_show, episode, mp3, range(14))
+    second = (long_show.episodes / "feed.archive-2.xml").read_bytes()
+    take_back(long_show, [named(long_show, "day-01")])
+    assert days_in(long_show.episodes / "feed.archive-1.xml") == [3, 2, 0]
+    assert (long_show.episodes / "feed.archive-2.xml").read_bytes() == second
+    assert days_in(long_show.episodes / "feed.xml") == [13, 12, 11, 10]
+
+
+def test_of_one_day_the_higher_number_comes_first(show: Show, episode: Episode, mp3: bytes) -> None:
+    """Whatever their slugs are."""
+    for number in (1, 2):
+        name = f"day-{3 - number:02}"
+        store(show, replace(episode, slug=name, guid=name, number=8 + number), [mp3])
+    publish(show)
+    assert days_in(show.episodes / "feed.xml") == [1, 2]
+    for number in (1, 2):
+        name = f"day-{number:02}"
+        store(show, replace(episode, slug=name, guid=name, number=8 + number), [mp3])
+    publish(show)
+    assert days_in(show.episodes / "feed.xml") == [2, 1]
 
 
 def test_the_latest_come_with_all_their_notes(long_show: Show, episode: Episode, mp3: bytes) -> None:

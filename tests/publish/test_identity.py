@@ -15,7 +15,9 @@ from issuecast.known_as import known_as
 from issuecast.models import Episode, Issue, Paragraph, Section
 from issuecast.publish import store
 from issuecast.publish.identity import Identity, identify, made_from
+from issuecast.publish.notes import summary
 from issuecast.publish.renamed import KnownBy
+from issuecast.publish.withdraw import delete, named
 from issuecast.show import Show
 
 DAY = date(2026, 1, 12)
@@ -124,6 +126,22 @@ def test_an_older_record_of_an_issue_outside_of_the_show_is_found(
     store(show, episode, [mp3])
     known = told("Corrected", WORDS, f"elsewhere-0a1b2c3d/{episode.source}", DAY)
     assert identify(show, (episode,), known, NOW).guid == episode.guid
+
+
+def test_a_deleted_episodes_guid_is_no_other_issues(show: Show, episode: Episode, mp3: bytes) -> None:
+    """The same issue has it again; another of the same date and title gets its own, also by a second name."""
+    known = told("Quiet", WORDS, "a.md", DAY)
+    first = identify(show, (), known, NOW)
+    made = replace(episode, slug=first.slug, guid=first.guid, source="a.md", title="Quiet")
+    store(show, replace(made, summary=summary(known.issue)), [mp3])
+    delete(show, [named(show, first.slug)])
+    assert (show.episodes / "show.json").is_file()
+    again = identify(show, (), known, NOW)
+    assert (again.slug, again.guid, again.earlier) == (first.slug, first.guid, None)
+    for other in (replace(known, slug="new"), told("Quiet", OTHER, "a.md", DAY)):
+        found = identify(show, (), other, NOW)
+        assert found.slug == f"{first.slug}-2"
+        assert found.guid != first.guid
 
 
 def test_how_an_engine_is_asked_is_not_heard(show: Show) -> None:

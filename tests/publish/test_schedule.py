@@ -13,6 +13,7 @@ from issuecast.models import Episode
 from issuecast.publish import publish, records, store
 from issuecast.publish.pictures import names
 from issuecast.publish.schedule import absence
+from issuecast.publish.show_record import Deleted, ShowRecord
 from issuecast.publish.withdraw import delete, leftovers, named, prune, unpublish
 from issuecast.show import Show
 
@@ -125,12 +126,25 @@ def test_unpublishing_keeps_record_and_sound(shown: Show, mp3: bytes) -> None:
 
 
 def test_deleting_leaves_nothing(shown: Show) -> None:
-    """No file, no mention; the others stay."""
+    """No file in its place, no mention in the feed; the others stay."""
     publish(shown)
     delete(shown, [named(shown, "later")])
     assert told(shown) == (False, False)
     assert not (shown.episodes / "later").exists()
     assert len(records(shown)) == 1
+
+
+def test_what_was_deleted_is_kept_in_mind_once(shown: Show, mp3: bytes) -> None:
+    """With the GUIDs of the show, in the same bytes each time, also when it was made and deleted again."""
+    shown = shown.model_copy(update={"base_url": "https://example.org/"})
+    later = named(shown, "later")
+    delete(shown, [later])
+    kept = (shown.episodes / "show.json").read_bytes()
+    assert ShowRecord.of(shown).deleted == (Deleted.of(later),)
+    assert "feed.xml" in ShowRecord.of(shown).guids
+    store(shown, later, [mp3])
+    delete(shown, [later])
+    assert (shown.episodes / "show.json").read_bytes() == kept
 
 
 def test_an_episode_that_is_not_there_is_named(shown: Show) -> None:

@@ -73,11 +73,15 @@ def test_an_edition_with_a_feed_has_its_own(show: Show, episode: Episode, mp3: b
     assert guid_in(apart, "feed-brief.xml") == show_guid("https://example.org/wire/feed-brief.xml")
 
 
-def test_a_damaged_record_is_not_passed_over(show: Show) -> None:
+@pytest.mark.parametrize(
+    "damaged",
+    ['{"guid": {"feed.xml": "1"}}', '{"deleted": [{"slug": "a"}]}', '{"deleted": 1}', "[]", "{"],
+)
+def test_a_damaged_record_is_not_passed_over(show: Show, damaged: str) -> None:
     """A new GUID in its place would be another show to every directory."""
     publish(at(show, ADDRESS))
     file = show.episodes / "show.json"
-    file.write_text('{"guid": {"feed.xml": "1"}}')
+    file.write_text(damaged)
     with pytest.raises(PublishError) as error:
         publish(at(show, ADDRESS))
     assert str(error.value) == (

@@ -19,7 +19,7 @@ from issuecast.feedcheck.rules import RULES
 from issuecast.feedcheck.rules.document import FEED
 from issuecast.models import Episode
 from issuecast.publish import addresses, records
-from issuecast.publish.show_guid import recorded_guids
+from issuecast.publish.show_record import ShowRecord
 from issuecast.show import Show
 
 __all__ = ["RULES", "WELL_FORMED", "Level", "Report", "Result", "Rule", "Spot", "check"]
@@ -143,7 +143,7 @@ async def _gathered(
     files = {**files, **{url: answer for url, (answer, _) in artwork.items()}}
     pictures = {url: picture for url, (_, picture) in artwork.items() if picture}
     known: dict[str, Episode] | None = {one.slug: one for one in records(show)} if show else None
-    guid = recorded_guids(show).get(source.rpartition("/")[2], "") if show else ""
+    guid = ShowRecord.of(show).guids.get(source.rpartition("/")[2], "") if show else ""
     return Material(feed, source, items, sounds, files, pictures, heads, known, guid)
 
 

@@ -14,7 +14,7 @@ from issuecast.files import Part
 from issuecast.models import Episode
 from issuecast.publish import addresses, record
 from issuecast.publish.archive import archive, recorded
-from issuecast.publish.channel import channels, documents
+from issuecast.publish.channel import Seat, channels, documents, seats
 from issuecast.publish.cover import cover_name
 from issuecast.publish.files import stamp, write
 from issuecast.publish.making import Making
@@ -22,6 +22,7 @@ from issuecast.publish.manifest import Entry, Manifest, digest
 from issuecast.publish.press import Press
 from issuecast.publish.schedule import reschedule
 from issuecast.publish.show_guid import guids
+from issuecast.publish.show_record import ShowRecord
 from issuecast.publish.site_templates import overridden
 from issuecast.publish.theme import theme
 from issuecast.show import Show
@@ -123,7 +124,8 @@ def publish(show: Show, manifest: Manifest | None = None) -> Published:
     making = Making(show, known, press, settings)
     making.episodes(entries, due)
     making.site(due)
-    notices = _make_feeds(show, known, press, settings, due)
+    taken = seats(everything, ShowRecord.of(show).deleted, lambda one: one.published <= now)
+    notices = _make_feeds(show, known, press, settings, taken)
     for entry in everything:
         if entry.outline.unpublished:  # the feed no longer leads there
             making.undo(entry.outline)
@@ -142,10 +144,10 @@ def publish(show: Show, manifest: Manifest | None = None) -> Published:
 
 
 def _make_feeds(
-    show: Show, known: Manifest, press: Press, settings: str, entries: Sequence[Entry]
+    show: Show, known: Manifest, press: Press, settings: str, taken: Sequence[Seat]
 ) -> tuple[str, ...]:
     """Each channel's archives and then its feed; what is to be said of them."""
-    told = tuple(channels(show, entries))
+    told = tuple(channels(show, taken))
     first = not (show.episodes / addresses.FEED).exists()
     guid_of = guids(show, [channel for channel, _ in told])
     for channel, named in told:

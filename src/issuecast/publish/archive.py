@@ -9,6 +9,7 @@ from issuecast.models import Episode
 from issuecast.publish import record
 from issuecast.publish.files import stamp
 from issuecast.publish.manifest import Entry, Manifest
+from issuecast.publish.show_record import Deleted
 from issuecast.show import Show
 
 
@@ -20,7 +21,7 @@ def archive(show: Show, manifest: Manifest) -> tuple[Entry, ...]:
     """
     files = {file.parent.name: file for file in show.episodes.glob(f"*/{record.FILE_NAME}")}
     manifest.records = {slug: _entry(slug, files[slug], manifest) for slug in sorted(files)}
-    return tuple(sorted(manifest.records.values(), key=_newest_first))
+    return tuple(sorted(manifest.records.values(), key=lambda entry: newest_first(entry.outline)))
 
 
 def recorded(show: Show, slug: str) -> Episode:
@@ -33,8 +34,9 @@ def recorded(show: Show, slug: str) -> Episode:
     return _parsed(file, _content(file))
 
 
-def _newest_first(entry: Entry) -> tuple[float, str]:
-    return -entry.outline.published.timestamp(), entry.outline.slug
+def newest_first(episode: Episode | Deleted) -> tuple[float, int, str]:
+    """What sorts episodes by their times, then from the highest number down, then by their slugs."""
+    return -episode.published.timestamp(), -(episode.number or 0), episode.slug
 
 
 def _entry(slug: str, file: Path, manifest: Manifest) -> Entry:

@@ -19,7 +19,9 @@ from pathlib import Path
 
 from issuecast.errors import IssueError, did_you_mean
 from issuecast.models import FULL, Cast, Episode
+from issuecast.publish.notes import summary
 from issuecast.publish.renamed import KnownBy, corrected, renamed, taken_for
+from issuecast.publish.show_record import Deleted, ShowRecord
 from issuecast.show import Show, heard
 
 _SHOWS = uuid.UUID("6f0f4c1e-6a55-5b0e-9d7c-3f5b1f0e2a41")
@@ -67,10 +69,22 @@ def identify(show: Show, archive: Sequence[Episode], known: KnownBy, now: dateti
         published = record.published if record.published <= now else show.published(day)
         notice = "" if known.slug else taken_for(known, record)
         return Identity(record.slug, record.guid, source, day, published, edition, record, notice)
-    title = known.issue.title
-    slug = _new_slug(title, day, "" if edition == FULL else edition, {record.slug for record in archive})
+    taken, deleted = {record.slug for record in archive}, ShowRecord.of(show).deleted
+    again = () if known.slug == NEW else (one for one in deleted if one.slug not in taken)
+    if gone := next((one for one in again if _is_of(one, known)), None):
+        return Identity(gone.slug, gone.guid, source, day, show.published(day), edition)
+    taken |= {one.slug for one in deleted}
+    slug = _new_slug(known.issue.title, day, "" if edition == FULL else edition, taken)
     guid = str(uuid.uuid5(uuid.uuid5(_SHOWS, show.title), slug))
     return Identity(slug, guid, source, day, show.published(day), edition)
+
+
+def _is_of(deleted: Deleted, known: KnownBy) -> bool:
+    """Whether the deleted episode was made of that issue, as far as is kept: else it is another's GUID."""
+    said = (deleted.date, deleted.edition, deleted.summary)
+    if said != (known.day, known.edition, summary(known.issue)):
+        return False
+    return deleted.source == known.source or deleted.title == known.issue.title
 
 
 def _recorded(show: Show, archive: Sequence[Episode], known: KnownBy) -> Episode | None:

@@ -9,20 +9,17 @@ Source: https://podcasting2.org/podcast-namespace/tags/guid
 from __future__ import annotations
 
 import ipaddress
-import json
 import re
 import uuid
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from issuecast.errors import PublishError
 from issuecast.publish import addresses
 from issuecast.publish.channel import Channel
-from issuecast.publish.files import stamp, write
+from issuecast.publish.show_record import ShowRecord
 from issuecast.show import Show
-
-FILE_NAME = "show.json"
 
 _GUIDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 _TOLD = re.compile(r"<podcast:guid>([0-9a-f-]{36})</podcast:guid>")
@@ -43,7 +40,8 @@ def guids(show: Show, channels: Sequence[Channel]) -> Mapping[str, str]:
     Raises:
         PublishError: the record is damaged, or cannot be written.
     """
-    known = recorded_guids(show)
+    record = ShowRecord.of(show)
+    known = dict(record.guids)
     local = is_local(show.base_url)
     told = {addresses.FEED: show.feed.guid}
     for channel in channels:
@@ -52,10 +50,7 @@ def guids(show: Show, channels: Sequence[Channel]) -> Mapping[str, str]:
         derived = "" if local else show_guid(addresses.on_the_web(show, name))
         if guid := told.get(name) or known.get(name) or written or derived:
             known[name] = guid
-    if known:
-        write(
-            show.episodes / FILE_NAME, (json.dumps({"guid": known}, indent=2, sort_keys=True) + "\n").encode()
-        )
+    replace(record, guids=known).save(show)
     return known
 
 
@@ -66,27 +61,6 @@ def is_local(base_url: str) -> bool:
         return not ipaddress.ip_address(host).is_global
     except ValueError:
         return host.rpartition(".")[2] in {"localhost", "local", "localdomain", "internal"}
-
-
-def recorded_guids(show: Show) -> dict[str, str]:
-    """What is recorded: a GUID for each feed by its file.
-
-    Raises:
-        PublishError: the record is damaged.
-    """
-    file = show.episodes / FILE_NAME
-    if stamp(file) is None:
-        return {}
-    try:
-        known = json.loads(file.read_bytes())["guid"]
-        return {str(name): str(uuid.UUID(guid)) for name, guid in known.items()}
-    except OSError as error:
-        raise PublishError(f"{file} cannot be read ({error.strerror})", "make it readable") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise PublishError(
-            f"{file}, which keeps the show's podcast:guid, is damaged",
-            "restore it, or remove it: then the feed's own is taken",
-        ) from error
 
 
 def _in_feed(feed: Path) -> str:

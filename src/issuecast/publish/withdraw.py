@@ -16,6 +16,7 @@ from issuecast.publish.files import remove, write
 from issuecast.publish.manifest import Manifest
 from issuecast.publish.pictures import names
 from issuecast.publish.record import FILE_NAME, to_json
+from issuecast.publish.show_record import ShowRecord
 from issuecast.show import Show
 
 _DIGEST = "[0-9a-f]{8}"
@@ -61,13 +62,14 @@ def unpublish(show: Show, episodes: Sequence[Episode], *, undo: bool = False) ->
 
 
 def delete(show: Show, episodes: Sequence[Episode]) -> None:
-    """Remove episodes with all their files, first out of the feed.
+    """Remove episodes with all their files, first out of the feed; that they were there is kept.
 
     Raises:
         PublishError: a folder cannot be removed.
     """
     unpublish(show, episodes)
     for episode in episodes:
+        ShowRecord.of(show).without(episode).save(show)
         folder = show.episodes / episode.slug
         try:
             shutil.rmtree(folder)
