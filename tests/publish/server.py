@@ -13,7 +13,8 @@ from pathlib import Path
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "media-src 'self'; frame-src http://127.0.0.1:*; base-uri 'none'; form-action 'none'"
+    "media-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src http://127.0.0.1:*; "
+    "base-uri 'none'; form-action 'none'"
 )
 
 

@@ -296,6 +296,20 @@ def test_nothing_is_wider_than_the_window(visit: Visit, place: Place) -> None:
             assert visit.page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
 
 
+def test_nothing_moves_when_the_player_comes(visit: Visit, place: Place) -> None:
+    """The page keeps room for it: its layout shifts by less than 0.1, which counts as good."""
+    visit.page.add_init_script(
+        "self.shifted = 0; new PerformanceObserver(list => {"
+        " for (const { value } of list.getEntries()) self.shifted += value"
+        "}).observe({ type: 'layout-shift', buffered: true })"
+    )
+    for width in (390, 1280):
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        visit.page.goto(place.address + EPISODE_PAGE)
+        visit.until("audio.readyState >= 1 && document.fonts.status === 'loaded'")
+        assert visit.page.evaluate("self.shifted") < 0.1
+
+
 def test_a_finger_plays_and_seeks(browser: Browser, place: Place) -> None:
     """On a phone: taps on the sign and on the waveform, and targets of at least 24 pixels."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)

@@ -25,6 +25,8 @@ from issuecast.show import Show
 from .visit import WAVE, fill
 
 VNU = Path(__file__).parent.parent / "node/node_modules/vnu-jar/build/dist/vnu.jar"
+SPARED = ("--filterpattern", ".*size-adjust.*")
+"""What it does not know yet: a descriptor of CSS Fonts 5."""
 SUMMARY = "Harbor Energy signs for storage, and nobody prices the years after the loan is paid. " * 3
 
 
@@ -192,6 +194,7 @@ def test_the_nu_checker_finds_no_error(show: Show, mp3: bytes) -> None:
         "-jar",
         str(VNU),
         "--errors-only",
+        *SPARED,
         "--also-check-css",
         "--format",
         "gnu",
