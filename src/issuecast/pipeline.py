@@ -214,18 +214,20 @@ def _undated(issue: Path) -> date:
 def _tags(episode: Episode, show: Show, picture: bytes) -> Tags:
     from issuecast.mix import Tags
     from issuecast.publish.addresses import feed
+    from issuecast.publish.plain import one_line
+    from issuecast.publish.show_notes import summary
     from issuecast.publish.transcript_page import text
 
     return Tags(
-        title=episode.title,
-        show=show.title,
-        author=episode.author or show.author,
+        title=one_line(episode.title),
+        show=one_line(show.title),
+        author=one_line(episode.author or show.author),
         date=episode.date,
         number=episode.number,
-        comment=episode.summary,
+        comment=summary(episode),
         language=show.language,
         cover_jpeg=picture,
-        timeline=episode.timeline,
+        timeline=tuple(replace(one, title=one_line(one.title)) for one in episode.timeline),
         # A feed that only this machine serves is none to subscribe to.
         feed="" if show.base_url == Show.model_fields["base_url"].default else feed(show),
         guid=episode.guid,

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from mutagen.id3 import ID3
 from reference import FILE, reference
 
 from conftest import Run, snapshot
@@ -43,6 +44,21 @@ def test_build_says_what_and_where(run: Run) -> None:
     assert feed.split() == ["Feed", "episodes/feed.xml"]
     assert page.split() == ["Page", "episodes/index.html"]
     assert report.split() == ["Report", ".issuecast/reports/2026-03-02-two-small-stories.html"]
+
+
+def test_a_hostile_title_reaches_neither_terminal_nor_tags(quick: Run, show_folder: Path) -> None:
+    """Control characters are taken out and a long title is cut to 255 characters, in players too."""
+    issue = show_folder / "issue.md"
+    long = "\x07long " * 60
+    issue.write_text(f"# {long}\n\n2 March 2026\n\n## {long}\n\nThe lighthouse at Tern Point was sold.\n")
+    printed = quick("build", "issue.md", "--date", "2026-03-02").stdout
+    assert printed.startswith("long " * 50 + "long… (built: ")
+    assert "\x07" not in printed
+    (audio,) = (show_folder / "episodes").glob("*/*.mp3")
+    tags = ID3(audio)
+    titles = [str(tags["TIT2"]), *(str(one.sub_frames["TIT2"]) for one in tags.getall("CHAP"))]
+    assert max(map(len, titles)) <= 255
+    assert "\x07" not in "".join(titles)
 
 
 def test_offline_the_draft_cast_speaks_and_says_so(run: Run, show_folder: Path) -> None:

@@ -97,7 +97,7 @@ def summary(built: Sequence[Built]) -> None:
         facts = f"{_clock(episode.duration_ms)}, {len(episode.timeline)} chapters, cast {episode.cast.name}"
         remark = badge(episode)
         facts += f", {remark.lower()}" * bool(remark)
-        click.echo(f"{click.style(episode.title, bold=True)} ({state}: {facts})")
+        click.echo(f"{_bold(episode.title)} ({state}: {facts})")
         click.echo(f"  {near(one.folder / episode.audio)}")
         for tally in one.voicing:
             gave_up = "" if tally.cast == episode.cast.name else f" (the cast {tally.cast} gave up)"
@@ -114,12 +114,19 @@ def standing(published: Published) -> None:
     from issuecast.publish.schedule import when
 
     for episode in published.entered:
-        click.echo(f"New in the feed: {click.style(episode.title, bold=True)}")
+        click.echo(f"New in the feed: {_bold(episode.title)}")
     for episode in reversed(published.scheduled):
-        click.echo(f"Scheduled for {when(episode)}: {click.style(episode.title, bold=True)}")
+        click.echo(f"Scheduled for {when(episode)}: {_bold(episode.title)}")
     many = len(published.listed)
     click.echo(f"Feed  {near(published.feed)} ({'1 episode' if many == 1 else f'{many:,} episodes'})")
     click.echo(f"Page  {near(published.site)}")
+
+
+def _bold(title: str) -> str:
+    """One line of the issue's words, without what would steer a terminal."""
+    from issuecast.publish.plain import one_line
+
+    return click.style(one_line(title), bold=True)
 
 
 def _clock(duration_ms: DurationMs) -> str:
