@@ -74,9 +74,12 @@ def _add(feed: Any, show: Show, episode: Episode, *, notes: bool) -> None:
     item.guid(one_line(episode.guid), permalink=False)
     item.published(episode.published)
     item.enclosure(addresses.enclosure(show, episode, episode.audio), episode.bytes, "audio/mpeg")
-    item.description(show_notes.description(episode))
+    # Apple and Spotify read the one, many apps the other; gPodder shows the plain summary in its lists.
+    told = show_notes.full(episode, page) if notes else show_notes.description(episode)
+    item.description(told)
     if notes:
-        item.content(show_notes.full(episode, page))
+        item.content(told)
+    item.podcast.itunes_summary(show_notes.summary(episode))
     item.podcast.itunes_author(one_line(episode.author) or _author(show))
     item.podcast.itunes_duration(times.whole_seconds(episode.duration_ms))
     item.podcast.itunes_episode_type(str(episode.kind))
