@@ -106,3 +106,20 @@ def test_links_and_pictures_belong_to_the_chapter_that_says_their_words() -> Non
         ("https://example.org/rail", ""),
         ("https://example.org/porto", "https://example.org/map.png"),
     ]
+
+
+def test_a_name_in_passing_is_no_link() -> None:
+    """A chapter that shares a few words with an entry of another section, which is not said, does not lead
+    where the entry leads; words that two chapters say belong to the one that tells the section.
+    """
+    events = Section(
+        "Events",
+        (Paragraph("Grid Days 2026, hosted by the Grid Foundation", (Link("x", "https://x.example/"),)),),
+    )
+    heat = Section("Heat", (Paragraph("Porto", (Link("p", "https://p.example/"),)), Paragraph(HEAT)))
+    timeline = (
+        chapter("Sign-off", "Made with support by the Grid Foundation.", "Porto"),
+        chapter("Heat", "Porto", HEAT),
+    )
+    found = with_links(timeline, Issue("An issue", (events, heat)))
+    assert [one.url for one in found] == ["", "https://p.example/"]

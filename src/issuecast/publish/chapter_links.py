@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from issuecast.models import Block, Image, Issue, Section, Timeline, blocks_of
 
 _RUN = 3
 """Words in a row that are taken for the issue's own if a chapter says them."""
+
+_HALF, _QUARTER = 0.5, 0.25
 
 _WORD = re.compile(r"\w+")
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -42,9 +44,20 @@ def _sections(sections: Iterable[Section]) -> Iterator[Section]:
 def _chapters(blocks: Sequence[Block], said: Sequence[frozenset[str]]) -> list[int]:
     """The chapter of each block of a section, by what it says itself, else by what stands before it or after.
 
-    -1 if nothing of the section is heard.
+    A block that one chapter says half of is that chapter's; of the chapters that tell the section's other
+    blocks a quarter is enough, since they say it in their own words. -1 if nothing of the section is heard.
     """
-    own = [_chapter_of(_runs([getattr(block, "text", "")]), said) for block in blocks]
+    shared = [
+        _Shared(runs, [len(runs & chapter) for chapter in said])
+        for runs in (_runs([getattr(block, "text", "")]) for block in blocks)
+    ]
+    together = [sum(counts) for counts in zip(*(one.counts for one in shared), strict=True)]
+    own = [one.chapter(_HALF, range(len(said)), together) for one in shared]
+    home = sorted({chapter for chapter in own if chapter >= 0})
+    own = [
+        chapter if chapter >= 0 else one.chapter(_QUARTER, home, together)
+        for chapter, one in zip(own, shared, strict=True)
+    ]
     now = next((chapter for chapter in own if chapter >= 0), -1)
     found = []
     for chapter in own:
@@ -53,11 +66,20 @@ def _chapters(blocks: Sequence[Block], said: Sequence[frozenset[str]]) -> list[i
     return found
 
 
-def _chapter_of(runs: frozenset[str], said: Sequence[frozenset[str]]) -> int:
-    """The chapter that says most of these, the first of several; headlines alone do not count."""
-    shared = [len(runs & chapter) for chapter in said]
-    most = max(shared, default=0)
-    return shared.index(most) if most and most * 4 >= len(runs) else -1
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """A block's runs of words, and how many of them each chapter says."""
+
+    runs: frozenset[str]
+    counts: Sequence[int]
+
+    def chapter(self, least: float, among: Iterable[int], together: Sequence[int]) -> int:
+        """The chapter that says most of these, at least that share; of several the one that tells more of the
+        section (`together`), then the first. -1 if there is none.
+        """
+        best = max(among, key=lambda at: (self.counts[at], together[at]), default=-1)
+        is_said = best >= 0 and self.counts[best] and self.counts[best] >= least * len(self.runs)
+        return best if is_said else -1
 
 
 def _runs(texts: Iterable[str]) -> frozenset[str]:
