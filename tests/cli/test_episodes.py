@@ -76,3 +76,26 @@ def test_an_episode_is_listed_unpublished_and_deleted(
         f"Removed: Two Small Stories ({SLUG}).\nIts issue is still there: to build issue.md makes it again.\n"
     )
     assert run("episodes").stdout == "There are no episodes yet: issuecast build ISSUE makes one.\n"
+
+
+def test_prune_where_there_is_no_show_writes_nothing(run: Run, tmp_path: Path) -> None:
+    """Neither a site nor a feed."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert run("prune", "--dry-run", cwd=empty).stdout == "Nothing to remove.\n"
+    assert run("prune", "--yes", cwd=empty).stdout == "Nothing to remove.\n"
+    assert not list(empty.iterdir())
+
+
+def test_prune_warns_of_a_feed_that_is_still_asked_for(run: Run, show_folder: Path) -> None:
+    """An edition's feed that was switched off has listeners who hear nothing once it is gone."""
+    left = show_folder / "episodes" / "feed-brief.xml"
+    left.parent.mkdir()
+    left.write_text("<rss><channel><generator>issuecast</generator></channel></rss>")
+    done = run("prune", "--dry-run")
+    assert (done.stdout, done.stderr) == (
+        "feed-brief.xml  1 kB\n",
+        "feed-brief.xml is the feed of an edition that has none any more. Whoever subscribed to it hears "
+        "nothing once it is gone: have your host redirect it (301) to https://example.org/hours/feed.xml, or "
+        "write that into it as itunes:new-feed-url, and keep it for some weeks.\n",
+    )

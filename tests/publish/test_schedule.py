@@ -166,19 +166,25 @@ def test_pruning_takes_what_was_replaced_and_nothing_else(shown: Show, mp3: byte
     for name in ("cover.jpg", "me-20260112.jpg", "later/notes.txt", "later/draft-20260112.mp3"):
         (shown.episodes / name).write_bytes(b"mine")
     (shown.episodes / "feed.archive-9.xml").write_bytes(b"old")
+    (shown.episodes / "feed-video.xml").write_bytes(b"<rss/>")  # by another program
+    (shown.episodes / "feed-brief.xml").write_bytes((shown.episodes / "feed.xml").read_bytes())
     renamed = shown.model_copy(update={"title": "Renamed"})
     covers = {file.name for file in shown.episodes.glob("cover-*.jpg")}
     buttons = {file.relative_to(shown.episodes).as_posix() for file in shown.episodes.glob("*/listen-*.png")}
+    before = files_of(shown.episodes)
     found = leftovers(renamed)
+    assert files_of(shown.episodes) == before  # to look writes nothing
     assert {file.path.relative_to(shown.episodes).as_posix() for file in found} == {
         f"later/{old.audio}",
         *(f"later/{name}" for name in names(old)),
         "feed.archive-9.xml",
+        "feed-brief.xml",
         *covers,
         *buttons,
     }
+    publish(renamed)
     before = files_of(shown.episodes)
-    prune(found)
+    prune(renamed, found)
     after = files_of(shown.episodes)
     assert len(before) - len(after) == len(found)
     assert after.keys() >= {f"later/{name}" for name in (new.audio, *names(new))}

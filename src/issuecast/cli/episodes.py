@@ -16,6 +16,12 @@ _show = click.option(
 )
 _yes = click.option("--yes", is_flag=True, help="Do not ask.")
 
+_SUBSCRIBED = (
+    "{} is the feed of an edition that has none any more. Whoever subscribed to it hears nothing once it is "
+    "gone: have your host redirect it (301) to {}, or write that into it as itunes:new-feed-url, and keep it "
+    "for some weeks."
+)
+
 
 @click.command()
 @_show
@@ -106,6 +112,7 @@ def prune(folder: Path, *, dry_run: bool, yes: bool) -> None:
     What a record or the feed names stays, and so does what issuecast did not make. Apps that have not looked
     at the feed since still ask for the old files: leave them some days.
     """
+    from issuecast.publish.addresses import FEED, on_the_web
     from issuecast.publish.withdraw import leftovers
     from issuecast.publish.withdraw import prune as remove
     from issuecast.show import load
@@ -114,12 +121,15 @@ def prune(folder: Path, *, dry_run: bool, yes: bool) -> None:
     files = leftovers(show)
     for file in files:
         click.echo(f"{file.path.relative_to(show.episodes)}  {_size(file.bytes)}")
+    for file in files:
+        if file.is_feed:
+            click.echo(_SUBSCRIBED.format(file.path.name, on_the_web(show, FEED)), err=True)
     if not files:
         click.echo("Nothing to remove.")
     elif not dry_run:
         many = "1 file" if len(files) == 1 else f"{len(files):,} files"
         _ask(f"Remove {many}, {_size(sum(file.bytes for file in files))}?", yes=yes)
-        remove(files)
+        remove(show, files)
         click.echo(f"Removed {many}.")
 
 
