@@ -95,7 +95,9 @@ def test_prune_warns_of_a_feed_that_is_still_asked_for(run: Run, show_folder: Pa
     done = run("prune", "--dry-run")
     assert (done.stdout, done.stderr) == (
         "feed-brief.xml  1 kB\n",
-        "feed-brief.xml is the feed of an edition that has none any more. Whoever subscribed to it hears "
-        "nothing once it is gone: have your host redirect it (301) to https://example.org/hours/feed.xml, or "
-        "write that into it as itunes:new-feed-url, and keep it for some weeks.\n",
+        (
+            "feed-brief.xml is the feed of an edition that has none any more. Whoever subscribed to it hears "
+            "nothing once it is gone: have your host redirect it (301) to https://example.org/hours/feed.xml, or "
+            "write that into it as itunes:new-feed-url, and keep it for some weeks.\n"
+        ),
     )
