@@ -690,7 +690,7 @@ BREAKS: tuple[Break, ...] = (
     Break(
         "paging",
         CHANNEL,
-        f"the next page, {HOME}feed-2.xml, has an episode that is here, too",
+        f"the next page, {HOME}feed-2.xml, has no episode that is not here",
         lambda copy: copy.edit(copy.file("feed-2.xml"), "older", "8d3c1f0e-0c53-5a55-8f0c-2f3c4f1f8a01", 0),
     ),
     Break(

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from issuecast.feedcheck import RULES, check
+from issuecast.publish import publish, store
 from issuecast.show import Show
+from issuecast.show.feed import Feed
+from publish.sample import EPISODE
 
 from .breaks import BREAKS, Break
 from .flaws import FLAWS
-from .whole import Copy
+from .whole import HOME, Copy
 
 
 def test_a_whole_feed_keeps_every_rule(whole: Show) -> None:
@@ -28,6 +34,22 @@ def test_a_built_feed_keeps_what_is_required_and_what_is_recommended(built: Show
     """What `publish` writes of a show with an owner and an address keeps every rule."""
     report = check(built.episodes / "feed.xml", show=built)
     assert [one for one in report.results if one.spots] == []
+
+
+def test_a_long_show_and_its_archives_keep_every_rule(tmp_path: Path, mp3: bytes) -> None:
+    """The full archive tells episodes that are in the feed, too, and old ones have no notes."""
+    plain = Show(folder=tmp_path, base_url=HOME, email="ada@example.org")
+    show = plain.model_copy(update={"feed": Feed(page_size=3, full_notes=2)})
+    first = EPISODE.published
+    for day in range(5):
+        slug = f"episode-{day}"
+        one = replace(EPISODE, slug=slug, guid=slug, bytes=len(mp3), artwork="artwork-1a2b3c4d.jpg")
+        store(show, replace(one, published=first + timedelta(day)), [mp3])
+    publish(show)
+    for name in ("feed.xml", "feed.archive-1.xml"):
+        report = check(show.episodes / name, show=show)
+        assert report.items == 3
+        assert [one for one in report.results if one.spots] == []
 
 
 @pytest.mark.parametrize("one", BREAKS, ids=lambda one: one.rule)

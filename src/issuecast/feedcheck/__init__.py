@@ -87,6 +87,8 @@ def check(
     """
     if isinstance(source, str) and re.match(r"https?://", source, re.IGNORECASE):
         return asyncio.run(_check_web(source, show, everything=everything, timeout_s=timeout_s))
+    if scheme := re.match(r"[a-z][a-z0-9+.-]+(?=://)", str(source), re.IGNORECASE):
+        raise PublishError(f"A feed is not read by {scheme[0]}", "name an http or https address, or a file")
     return _check_file(Path(source), show, everything=everything)
 
 
@@ -143,7 +145,8 @@ async def _gathered(
     files = {**files, **{url: answer for url, (answer, _) in artwork.items()}}
     pictures = {url: picture for url, (_, picture) in artwork.items() if picture}
     known: dict[str, Episode] | None = {one.slug: one for one in records(show)} if show else None
-    guid = ShowRecord.of(show).guids.get(source.rpartition("/")[2], "") if show else ""
+    name = re.sub(r"\.archive-\d+(?=\.xml$)", "", source.rpartition("/")[2])
+    guid = ShowRecord.of(show).guids.get(name, "") if show else ""
     return Material(feed, source, items, sounds, files, pictures, heads, known, guid)
 
 

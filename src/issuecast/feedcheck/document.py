@@ -86,6 +86,11 @@ class Document:
         """Where the feed says that it is; "" if it does not say."""
         return next((one.get("href", "") for one in self.links("self")), "")
 
+    @property
+    def is_archive(self) -> bool:
+        """Whether it is one of the older pages of a feed (RFC 5005, 4)."""
+        return bool(self.channel.all("fh:archive"))
+
 
 def parse(content: bytes) -> Document:
     """The feed that these bytes are.

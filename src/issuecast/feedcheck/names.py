@@ -7,6 +7,7 @@ NAMESPACES = {
     "podcast": "https://podcastindex.org/namespace/1.0",
     "atom": "http://www.w3.org/2005/Atom",
     "content": "http://purl.org/rss/1.0/modules/content/",
+    "fh": "http://purl.org/syndication/history/1.0",
     "psc": "http://podlove.org/simple-chapters",
 }
 _PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}

@@ -130,16 +130,20 @@ def paging(material: Material) -> Iterator[Spot]:
 
 
 def _no_page(answer: Answer, guids: set[str]) -> str:
-    """What is wrong with a page that must have none of these episodes."""
+    """What is wrong with a page that must have others than these episodes.
+
+    It may have some of these, too: an archive that is full tells what the feed still has (RFC 5005, 4).
+    """
     if answer.trouble:
         return answer.trouble
     try:
         page = parse(answer.body)
     except NoFeed as error:
         return f"is no feed: {error}"
-    if guids & {item.text("guid") for item in page.items}:
-        return "has an episode that is here, too"
-    return "" if page.root.tag == "rss" else "is no RSS"
+    if page.root.tag != "rss":
+        return "is no RSS"
+    only_these = guids and {item.text("guid") for item in page.items} <= guids
+    return "has no episode that is not here" if only_these else ""
 
 
 def _addresses(material: Material) -> Iterator[tuple[str, str]]:
