@@ -96,6 +96,15 @@ def test_there_is_no_feed_yet(quick: Run, show_folder: Path) -> None:
     )
 
 
+def test_an_address_of_another_kind(quick: Run) -> None:
+    """It is not taken for a file that is missing."""
+    done = quick("feed", "check", "ftp://example.org/feed.xml")
+    assert (done.returncode, done.stderr) == (
+        8,
+        "issuecast: A feed is not read by ftp: name an http or https address, or a file.\n",
+    )
+
+
 def test_no_server_answers(quick: Run) -> None:
     """The address and the reason in one sentence."""
     done = quick("feed", "check", "http://127.0.0.1:9/feed.xml")
