@@ -74,6 +74,8 @@ def test_unknown_setting_names_the_nearest(tmp_path: Path) -> None:
             "[feed]\npodroll = [{ guid = '917393e3-1b1e-5cef-ace4-edaa54e1f810', ur = 1 }]",
             "there is no setting 'feed.podroll.0.ur', did you mean 'url'?",
         ),
+        ("[feed]\nseason = -1", 'feed.season must be a number up to 9999, "year", or 0 for none'),
+        ('[feed]\nseason = "two"', 'feed.season must be a number up to 9999, "year", or 0 for none'),
         ("title = 7", "title should be a valid string"),
         ("[loudness]\ntarget_lufs = 3", "loudness.target_lufs should be less than or equal to -9"),
         (

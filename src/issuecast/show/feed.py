@@ -21,6 +21,8 @@ UPDATES: Mapping[str, str] = {
 }
 """How often a show comes, in words and as a recurrence rule (RFC 5545)."""
 
+_MOST_SEASONS = 9999
+
 
 def _address(value: str) -> str:
     if value and not (re.fullmatch(r"https?://[^\s/?#]+(/\S*)?", value) and value.isascii()):
@@ -40,6 +42,13 @@ def _guid(value: str) -> str:
         return str(UUID(value)) if value else ""
     except ValueError as error:
         raise ValueError('must be a GUID such as "917393e3-1b1e-5cef-ace4-edaa54e1f810"') from error
+
+
+def _season(value: object) -> object:
+    is_number = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_SEASONS
+    if value != "year" and not is_number:
+        raise ValueError(f'must be a number up to {_MOST_SEASONS}, "year", or 0 for none')
+    return value
 
 
 def _listed(value: object) -> object:
@@ -78,7 +87,7 @@ class Feed(SettingsTable):
 
     explicit: bool = False
     type: Literal["episodic", "serial"] = "episodic"
-    season: Annotated[int, Field(ge=0, le=9999)] | Literal["year"] = 0
+    season: Annotated[int | Literal["year"], BeforeValidator(_season)] = 0
     numbering: Literal["issue", "continuing", "season"] = "issue"
     updates: Annotated[str, AfterValidator(_updates)] = ""
     complete: bool = False
