@@ -331,6 +331,7 @@ def test_a_show_below_a_path_is_at_both_addresses(site: Site) -> None:
         below = Site(site.folder, address)
         assert below.ask("/feed.xml").body == below.ask("/pod/cast/feed.xml").body == b"<rss/>"
         assert below.ask("/pod/cast/one").headers["location"] == "/pod/cast/one/"
+        assert below.ask("/pod/cast?a=1").headers["location"] == "/pod/cast/?a=1"
         assert below.ask("/pod/cast/").body == b"<p>Home"
         assert below.ask("/pod/cast/../../show.toml").status == 404
 

@@ -114,7 +114,8 @@ async def _answer(folder: Path, base: str, request: web.Request) -> web.StreamRe
         return web.Response(status=405, headers={**_COMMON, "Allow": _PREFLIGHT["Allow"]})
     path, _, query = request.raw_path.partition("?")
     within = "/" + path.removeprefix(base) if base != "/" and path.startswith(base) else path
-    found = await asyncio.to_thread(find, folder, within)
+    is_base = f"{path}/" == base
+    found = Moved() if is_base else await asyncio.to_thread(find, folder, within)
     if isinstance(found, Moved):
         place = f"{path}/?{query}" if query else f"{path}/"
         return web.Response(status=307, headers={**_COMMON, "Location": place})
