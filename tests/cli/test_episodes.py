@@ -54,6 +54,7 @@ def test_an_episode_is_listed_unpublished_and_deleted(
     assert run("episodes").stdout == f"{SLUG}  in the feed  Two Small Stories\n"
     asked = run("unpublish", SLUG)
     assert (asked.returncode, "Two Small Stories" in asked.stdout) == (1, True)
+    assert asked.stderr == "\nNobody is there to ask: --yes answers for you.\nAborted!\n"
     assert run("unpublish", SLUG, "--yes").stdout == f"Unpublished: Two Small Stories ({SLUG}).\n"
     assert run("unpublish", SLUG).stdout == f"Unpublished already: Two Small Stories ({SLUG}).\n"
     (show_folder / "issue.md").write_text(ISSUE.replace("ferries", "barges"))
@@ -97,7 +98,8 @@ def test_prune_warns_of_a_feed_that_is_still_asked_for(run: Run, show_folder: Pa
         "feed-brief.xml  1 kB\n",
         (
             "feed-brief.xml is the feed of an edition that has none any more. Whoever subscribed to it hears "
-            "nothing once it is gone: have your host redirect it (301) to https://example.org/hours/feed.xml, or "
-            "write that into it as itunes:new-feed-url, and keep it for some weeks.\n"
+            "nothing once it is gone: have your host redirect it (301) to "
+            "https://example.org/hours/feed.xml, or write that into it as itunes:new-feed-url, and "
+            "keep it for some weeks.\n"
         ),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -140,7 +141,12 @@ def _size(size: int) -> str:
 def _ask(question: str, *, yes: bool) -> None:
     """Go on only if the editor says so; nobody there to ask is a no."""
     if not yes:
-        click.confirm(question, abort=True)
+        try:
+            click.confirm(question, abort=True)
+        except click.Abort:
+            if not sys.stdin.isatty():
+                click.echo("\nNobody is there to ask: --yes answers for you.", err=True)
+            raise
 
 
 def _state(episode: Episode) -> str:
