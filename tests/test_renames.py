@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from conftest import ISSUE
 from issuecast import build
 from issuecast.errors import IssueError
 from issuecast.models import Episode, EpisodeKind
+from issuecast.progress import Unheard
 from issuecast.publish import records
 from issuecast.show import load
 
@@ -35,6 +37,16 @@ def _june(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2026, 6, 1, tzinfo=UTC).timestamp())))
 
 
+class Heard(Unheard):
+    """Keeps what the editor is told."""
+
+    def __init__(self) -> None:
+        self.notices: list[str] = []
+
+    def notice(self, sentence: str) -> None:
+        self.notices.append(sentence)
+
+
 def made(folder: Path, name: str = "issue.md", text: str = "", **options: str) -> Episode:
     """The episode of an issue, written before if there is text for it."""
     if text:
@@ -55,6 +67,21 @@ def test_a_renamed_issue_is_the_same_episode(show_folder: Path) -> None:
     assert (second.source, second.audio) == ("2026-03-02-stories.md", first.audio)
     assert slugs(show_folder) == {first.slug}
     assert not build(show_folder / "2026-03-02-stories.md", show=show_folder).built
+
+
+def test_the_build_says_what_a_renamed_issue_is_taken_for(show_folder: Path) -> None:
+    """Also of an issue outside of the show, which no record names with its folder."""
+    first = made(show_folder)
+    (show_folder / "issue.md").rename(show_folder.parent / "issue.md")
+    heard = Heard()
+    second = build(show_folder.parent / "issue.md", show=show_folder, progress=heard).episode
+    assert second.guid == first.guid
+    assert re.fullmatch("elsewhere-[0-9a-f]{8}/issue.md", second.source)
+    (notice,) = heard.notices
+    assert notice == (
+        f"{second.source} is taken for the issue of the episode {first.slug}, which was made of issue.md of "
+        "2026-03-02: if it is another, build that one again, and this with --episode new."
+    )
 
 
 def test_a_corrected_date_is_the_same_episode(show_folder: Path) -> None:
