@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from issuecast.feedcheck import mp3, picture
+from issuecast.feedcheck import id3, mp3, picture
 from issuecast.feedcheck.captions import Cue, subrip, webvtt
 from issuecast.feedcheck.document import NoFeed, parse
 from issuecast.feedcheck.moments import clock_ms, rfc_2822, stamped
@@ -52,6 +52,17 @@ def test_subrip() -> None:
 def test_dates_of_rfc_2822(text: str, moment: datetime | None) -> None:
     """With or without the day of the week, which must be the right one; always with a zone."""
     assert rfc_2822(text) == moment
+
+
+@given(st.sampled_from((3, 4)), st.sampled_from((b"CHAP", b"CTOC", b"APIC")), st.binary(max_size=40))
+def test_a_damaged_tag_harms_nobody(version: int, name: bytes, body: bytes) -> None:
+    """Frames that end too early, sizes beyond the end."""
+    for size in (len(body), 2**27):
+        frame = name + size.to_bytes(4) + bytes(2) + body
+        tag = id3.read(b"ID3" + bytes([version]) + bytes(6) + frame)
+        assert tag
+        assert tag.version == version
+        assert tag.cover_bytes <= len(body)
 
 
 def test_timestamps_as_spotify_finds_them() -> None:

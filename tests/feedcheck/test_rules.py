@@ -17,7 +17,7 @@ from publish.sample import EPISODE
 
 from .breaks import BREAKS, Break
 from .flaws import FLAWS
-from .whole import HOME, Copy
+from .whole import HOME, Copy, tagged
 
 
 def test_a_whole_feed_keeps_every_rule(whole: Show) -> None:
@@ -40,7 +40,7 @@ def test_a_long_show_and_its_archives_keep_every_rule(tmp_path: Path, mp3: bytes
     """The full archive tells episodes that are in the feed, too, and old ones have no notes."""
     plain = Show(folder=tmp_path, base_url=HOME, email="ada@example.org")
     show = plain.model_copy(update={"feed": Feed(page_size=3, full_notes=2)})
-    first = EPISODE.published
+    first, mp3 = EPISODE.published, tagged(mp3)
     for day in range(5):
         slug = f"episode-{day}"
         one = replace(EPISODE, slug=slug, guid=slug, bytes=len(mp3), artwork="artwork-1a2b3c4d.jpg")

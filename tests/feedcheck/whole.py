@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+from issuecast.feedcheck.mp3 import tag_bytes
+from issuecast.mix.tags import Tags, id3_tag
 from issuecast.publish import publish, store
 from issuecast.show import Show
 from publish.sample import EPISODE
@@ -74,9 +76,18 @@ class Copy:
             self.edit(file, re.escape(HOME), address, count=0)
 
 
+def tagged(mp3: bytes, cover: bytes = b"picture") -> bytes:
+    """The sound with the tag that an episode has, whose chapters are those of the sample."""
+    made = Tags(
+        EPISODE.title, "The Wire", "Ada", EPISODE.date, 1, "", "en", cover, EPISODE.timeline, guid="1"
+    )
+    return id3_tag(made) + mp3[tag_bytes(mp3) :]
+
+
 def build(folder: Path, mp3: bytes) -> Show:
     """A show of two episodes as `publish` makes it."""
     show = Show(folder=folder, base_url=HOME, email="ada@example.org")
+    mp3 = tagged(mp3)
     first = replace(EPISODE, bytes=len(mp3), artwork="artwork-1a2b3c4d.jpg")
     later = first.published + timedelta(days=1)
     second = replace(

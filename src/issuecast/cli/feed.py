@@ -28,8 +28,8 @@ def feed() -> None:
 def check(source: str | None, folder: Path, *, everything: bool, strict: bool, as_json: bool) -> None:
     """Check a feed, the show's or another, by the books of Apple, Spotify, PSP-1, Podcasting 2.0.
 
-    The files that it names are looked at, too: sound, artwork, chapters, transcripts. Of a feed on the web
-    also how the server sends them.
+    The files that it names are looked at, too: sound and tags, artwork, chapters, transcripts. Of a feed on
+    the web also how the server sends them. How loud the sound is is not measured here: `build` does that.
 
     Exit code 0: what is required is kept; 1: it is not (with --strict also: what is recommended); 2: a
     wrong command line; others as ever, if there is no feed.

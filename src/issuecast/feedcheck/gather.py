@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
+from issuecast.feedcheck import id3
 from issuecast.feedcheck.answer import Answer, Reach, is_address
 from issuecast.feedcheck.document import Document, Item
 from issuecast.feedcheck.material import Sound
@@ -16,6 +17,7 @@ from issuecast.feedcheck.picture import Picture, look
 
 MOST_FEED_BYTES = 32_000_000
 _MOST_FILE_BYTES = 10_000_000
+_MOST_TAG_BYTES = 2_000_000
 _MOST_OF_AN_ITEM = 12
 """Files of one kind; no honest episode has more."""
 _PAGES = ("first", "last", "next", "previous", "current", "prev-archive", "next-archive")
@@ -89,6 +91,7 @@ async def _each(urls: Iterable[str], fetch: Callable[[str], Awaitable[_T]]) -> d
 
 async def _sound(url: str, reach: Reach) -> Sound:
     head, start = await asyncio.gather(reach.head(url), reach.part(url, 0, ID3_BYTES - 1))
-    tag = tag_bytes(start.body)
-    stream = await reach.part(url, tag, tag + FRAME_BYTES - 1) if start.there else start
-    return Sound(head, start, stream, tag)
+    size = tag_bytes(start.body)
+    stream = await reach.part(url, size, size + FRAME_BYTES - 1) if start.there else start
+    tag = id3.read((await reach.part(url, 0, size - 1)).body) if 0 < size <= _MOST_TAG_BYTES else None
+    return Sound(head, start, stream, size, tag)

@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 
 from issuecast.feedcheck.answer import Answer
 from issuecast.feedcheck.document import Document, Item
+from issuecast.feedcheck.id3 import Tag
 from issuecast.feedcheck.picture import Picture
 from issuecast.models import Episode
 
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """What was seen of an enclosure: HEAD, its first bytes, and the first ones after its tag."""
+    """What was seen of an enclosure: HEAD, its first bytes, its tag, and the first bytes after that."""
 
     head: Answer
     start: Answer
     stream: Answer
     tag_bytes: int = 0
+    tag: Tag | None = None
 
 
 @dataclass(frozen=True)

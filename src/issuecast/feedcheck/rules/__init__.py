@@ -13,10 +13,23 @@ from issuecast.feedcheck.rules import (
     podcasting,
     records,
     serving,
+    tags,
     transcripts,
 )
 
-_SUBJECTS = (document, channel, item, podcasting, records, enclosure, artwork, chapters, transcripts, serving)
+_SUBJECTS = (
+    document,
+    channel,
+    item,
+    podcasting,
+    records,
+    enclosure,
+    tags,
+    artwork,
+    chapters,
+    transcripts,
+    serving,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     one for subject in _SUBJECTS for one in vars(subject).values() if isinstance(one, Rule)

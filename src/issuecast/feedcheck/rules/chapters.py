@@ -29,10 +29,8 @@ def chapters_form(material: Material) -> Iterator[Spot]:
 
 @required(TWO, "chapters begin at 0, ascend, and end with the episode", RENEW)
 def chapters_order(material: Material) -> Iterator[Spot]:
-    for item, document in _documents(material):
-        if not _misshapen(document):
-            starts_ms = [start_ms for start_ms, _ in _of_json(document)]
-            yield from _out_of_order(item, "the chapters", starts_ms)
+    for item, starts_ms in chapter_starts_ms(material):
+        yield from _out_of_order(item, "the chapters", starts_ms)
 
 
 @recommended(SPOTIFY, "psc:chapters are there, begin at 0 and ascend", RENEW)
@@ -82,6 +80,13 @@ def timestamps_equal(material: Material) -> Iterator[Spot]:
             # Notes that are long end early, and say so.
             if starts_s and told_s and told_s != starts_s[: len(told_s)]:
                 yield Spot(item.label, f"the timestamps in {name} are not those of psc:chapters")
+
+
+def chapter_starts_ms(material: Material) -> Iterator[tuple[Item, list[int]]]:
+    """When the chapters begin by their file, as far as that can be read."""
+    for item, document in _documents(material):
+        if not _misshapen(document):
+            yield item, [start_ms for start_ms, _ in _of_json(document)]
 
 
 def _no_chapters(lines: Sequence[tuple[int, str]]) -> str:
