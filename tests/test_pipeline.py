@@ -52,6 +52,17 @@ def test_build_leaves_a_feed_a_site_and_an_episode(show_folder: Path) -> None:
     assert set(built.timings_ms) == {"read", "write", "speak", "mix", "publish"}
 
 
+@pytest.mark.parametrize(("host", "told"), [("example.org", True), ("192.168.1.5:8000", False)])
+def test_the_file_names_its_feed_only_if_others_reach_it(show_folder: Path, host: str, told: bool) -> None:
+    """A player that finds the address in the tags (WFED) subscribes to it: none of a home network."""
+    settings = show_folder / "show.toml"
+    settings.write_text(settings.read_text().replace("example.org", host))
+    built = build(show_folder / "issue.md", show=show_folder)
+    tag = (built.folder / built.episode.audio).read_bytes()[:100_000]
+    assert b"PCST" in tag
+    assert (b"WFED" in tag) is told
+
+
 def test_second_build_writes_nothing(show_folder: Path) -> None:
     """With nothing changed no byte is written, not even the same one again; the report stays."""
     first = build(show_folder / "issue.md", show=show_folder)

@@ -215,6 +215,7 @@ def _tags(episode: Episode, show: Show, picture: bytes) -> Tags:
     from issuecast.mix import Tags
     from issuecast.publish.addresses import feed
     from issuecast.publish.plain import one_line
+    from issuecast.publish.show_guid import is_local
     from issuecast.publish.show_notes import summary
     from issuecast.publish.transcript_page import text
 
@@ -228,8 +229,8 @@ def _tags(episode: Episode, show: Show, picture: bytes) -> Tags:
         language=show.language,
         cover_jpeg=picture,
         timeline=tuple(replace(one, title=one_line(one.title)) for one in episode.timeline),
-        # A feed that only this machine serves is none to subscribe to.
-        feed="" if show.base_url == Show.model_fields["base_url"].default else feed(show),
+        # A feed that only this network reaches is none to subscribe to.
+        feed="" if is_local(show.base_url) else feed(show),
         guid=episode.guid,
         lyrics=text(show, episode) if show.audio.lyrics else "",
     )
