@@ -26,3 +26,16 @@ def test_summary_ends_with_a_sentence() -> None:
     assert summary(Issue("x", (Section("", (Paragraph(f"{long} Another."),)),))) == long
     short = " ".join(f"Sentence number {i} is here to fill the page." for i in range(20))
     assert summary(Issue("x", (Section("", (Paragraph(short),)),))).count(".") == 6
+
+
+def test_summary_does_not_end_with_a_question() -> None:
+    """Its answer would be missing; an issue of questions only still has a summary."""
+    told, asked = "This is a weekly summary of progress.", "Want something mentioned?"
+    answer = "Tag us in the places where this newsletter is read, " * 8
+
+    def of(*sentences: str) -> str:
+        return summary(Issue("x", (Section("", (Paragraph(" ".join(sentences)),)),)))
+
+    assert of(told, asked, answer) == told
+    assert of(told, asked, "Tag us.") == f"{told} {asked} Tag us."
+    assert of(asked, asked) == f"{asked} {asked}"

@@ -77,6 +77,20 @@ def test_chapters_of_one_second_are_listed_once(episode: Episode) -> None:
     ]
 
 
+def test_long_titles_stay_apart(episode: Episode) -> None:
+    """Two that begin alike are cut in the middle, in less than 40 characters; one alone at its end."""
+    both = "Call for Participation; projects and speakers: "
+    titles = (f"{both}tasks", f"{both}talks", "Another title that is longer than the room")
+    timeline = tuple(TimedChapter(title, n * 2000, n * 2000 + 1, ()) for n, title in enumerate(titles))
+    found = timestamps(replace(episode, timeline=timeline))
+    assert found == [
+        "00:00 Call for Participation;…speakers: tasks",
+        "00:02 Call for Participation;…speakers: talks",
+        "00:04 Another title that is longer than the…",
+    ]
+    assert max(len(one.partition(" ")[2]) for one in found) < 40
+
+
 def test_links_keep_the_numbers_that_are_spoken(episode: Episode) -> None:
     """Where a public page must not lead, the words stand alone; the next link is the third all the same."""
     links = (

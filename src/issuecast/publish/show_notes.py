@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from issuecast.models import Episode, Link
@@ -47,13 +48,25 @@ def full(episode: Episode, page: str) -> str:
 def timestamps(episode: Episode) -> Sequence[str]:
     """`00:00 Title` for each chapter, ascending, as Apple and Spotify find them; () for less than three.
 
-    Of chapters that start in one second the first is listed, since these need times of their own.
+    Of chapters that start in one second the first is listed, since these need times of their own. Titles that
+    the cut would make the same keep their ends, which tell them apart.
     """
     at: dict[str, str] = {}
     for chapter in listed(episode.timeline):
-        at.setdefault(times.stamp(chapter.start_ms), one_line(chapter.title, _CHAPTER_TITLE) or "–")
-    found = [f"{stamp} {title}" for stamp, title in at.items()]
+        at.setdefault(times.stamp(chapter.start_ms), chapter.title or "–")
+    short = Counter(one_line(title, _CHAPTER_TITLE) for title in set(at.values()))
+    found = [f"{stamp} {_short(title, short)}" for stamp, title in at.items()]
     return found if len(found) >= _FEWEST_CHAPTERS and found[0].startswith("00:00 ") else ()
+
+
+def _short(title: str, cut: Mapping[str, int]) -> str:
+    """The title, cut at its end, or in its middle if another one is cut to the same."""
+    first = one_line(title, _CHAPTER_TITLE)
+    if cut[first] == 1:
+        return first
+    last = title[-(_CHAPTER_TITLE // 2) :]
+    end = last.partition(" ")[2] or last
+    return f"{title[: _CHAPTER_TITLE - len(end) - 1].rstrip()}…{end}"
 
 
 def _lines(chapters: Iterable[str], room: int) -> str:
