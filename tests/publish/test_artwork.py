@@ -26,7 +26,7 @@ def saved(
     name: str,
     size: tuple[int, int],
     mode: str = "RGB",
-    colour: str | tuple[int, ...] = "#123456",
+    colour: str | int | tuple[int, ...] = "#123456",
 ) -> str:
     Image.new(mode, size, colour).save(folder / name)
     return name
@@ -94,7 +94,22 @@ def test_the_editors_picture_is_converted(show: Show, mode: str, colour: str | t
         assert picture.getpixel((700, 700)) == (255, 255, 255)
 
 
-@pytest.mark.parametrize("size", [(1399, 1399), (2000, 1500)])
+def test_grey_of_sixteen_bits_keeps_its_shades(show: Show) -> None:
+    """A grey scan of half the brightness is not published as a white picture."""
+    name = saved(show.folder, "cover.png", (1400, 1400), "I;16", 0x8080)
+    with opened(artwork(show.model_copy(update={"cover": name}))) as picture:
+        assert (picture.mode, picture.getpixel((700, 700))) == ("RGB", (128, 128, 128))
+
+
+@pytest.mark.parametrize("suffix", ["jpg", "png"])
+def test_a_picture_that_is_nearly_square_is_cut(show: Show, suffix: str) -> None:
+    """Up to a percent is cut off, half at each end."""
+    name = saved(show.folder, f"cover.{suffix}", (2000, 1990))
+    with opened(artwork(show.model_copy(update={"cover": name}))) as picture:
+        assert (picture.format, picture.size) == ("JPEG", (1990, 1990))
+
+
+@pytest.mark.parametrize("size", [(1399, 1399), (2000, 1500), (2000, 1975), (1410, 1399)])
 def test_a_picture_of_another_size_is_refused(show: Show, size: tuple[int, int]) -> None:
     """Directories would refuse it later; the sentence says what they take."""
     name = saved(show.folder, "cover.png", size)

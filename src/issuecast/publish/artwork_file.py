@@ -14,6 +14,8 @@ from issuecast.publish.cover import LARGEST, SMALLEST, picture_in
 _MOST_BYTES = 2_000_000
 """A cover larger than that makes every app wait; some directories refuse it."""
 _MOST_PIXELS = 12_000
+_NEARLY_SQUARE = 1.01
+"""A picture that is longer by no more than that is cut to a square, which nobody sees."""
 _QUALITIES = (88, 80, 70, 60, 45, 30)
 
 
@@ -40,7 +42,7 @@ def jpeg(picture: Image.Image, most_bytes: int) -> bytes:
 
 
 def converted(file: Path) -> bytes:
-    """The editor's picture: as it is if it is fit, else square, of 1400 to 3000 pixels, RGB, a JPEG.
+    """The editor's picture: as it is if it is fit, else cut square, of 1400 to 3000 pixels, RGB, a JPEG.
 
     Raises:
         PublishError: it cannot be read or opened, is not square, or too small.
@@ -61,7 +63,8 @@ def converted(file: Path) -> bytes:
 
 def _check_size(file: Path, picture: Image.Image) -> None:
     width, height = picture.size
-    if width != height or not SMALLEST <= width <= _MOST_PIXELS:
+    shorter, longer = sorted(picture.size)
+    if longer > shorter * _NEARLY_SQUARE or shorter < SMALLEST or longer > _MOST_PIXELS:
         raise PublishError(
             f"The cover {file} has {width} × {height} pixels",
             f"use a square one of {SMALLEST} to {LARGEST} pixels",
@@ -70,18 +73,28 @@ def _check_size(file: Path, picture: Image.Image) -> None:
 
 def _is_fit(picture: Image.Image) -> bool:
     turned = picture.getexif().get(0x0112, 1) != 1
-    return picture.format == "JPEG" and picture.mode == "RGB" and picture.width <= LARGEST and not turned
+    square = picture.width == picture.height <= LARGEST
+    return picture.format == "JPEG" and picture.mode == "RGB" and square and not turned
 
 
 def _fit(picture: Image.Image) -> Image.Image:
     """In sRGB, upright, of 3000 pixels at most; on white where it is transparent."""
-    upright = _in_srgb(ImageOps.exif_transpose(picture))
+    upright = _in_srgb(_eight_bit(ImageOps.exif_transpose(picture)))
+    if upright.width != upright.height:
+        upright = ImageOps.fit(upright, (min(upright.size),) * 2)
     if upright.width > LARGEST:
         upright = upright.resize((LARGEST, LARGEST), Image.Resampling.LANCZOS)
     if "A" not in upright.getbands() and "transparency" not in upright.info:
         return upright.convert("RGB")
     layer = upright.convert("RGBA")
     return Image.alpha_composite(Image.new("RGBA", layer.size, (*WHITE, 255)), layer).convert("RGB")
+
+
+def _eight_bit(picture: Image.Image) -> Image.Image:
+    """Grey of 16 bits scaled to 8: Pillow would take all but the darkest for white."""
+    if not picture.mode.startswith("I"):
+        return picture
+    return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
 
 
 def _in_srgb(picture: Image.Image) -> Image.Image:
