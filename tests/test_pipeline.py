@@ -63,6 +63,16 @@ def test_the_file_names_its_feed_only_if_others_reach_it(show_folder: Path, host
     assert (b"WFED" in tag) is told
 
 
+def test_a_picture_beside_the_issue_is_said_to_be_left_out(show_folder: Path) -> None:
+    """No app could fetch it."""
+    issue, heard = show_folder / "issue.md", Heard()
+    issue.write_text(issue.read_text() + "\n![A map](map.png)\n")
+    build(issue, show=show_folder, progress=heard)
+    assert heard.notices == [
+        "No chapter shows map.png: a chapter's picture needs an address on the web (https://…)."
+    ]
+
+
 def test_second_build_writes_nothing(show_folder: Path) -> None:
     """With nothing changed no byte is written, not even the same one again; the report stays."""
     first = build(show_folder / "issue.md", show=show_folder)

@@ -119,6 +119,7 @@ def _made(  # noqa: PLR0913, PLR0915  the story itself; two of them are options 
     from issuecast.desk import Commission, script_to_voice
     from issuecast.memory import return_large_blocks
     from issuecast.mix import ChapterStore, Desk, alternates, check_encoders, id3_tag, load_music, mix
+    from issuecast.publish.chapter_links import unseen
     from issuecast.publish.episode import new_episode, with_alternates, with_audio
     from issuecast.publish.pictures import paint
     from issuecast.spool import Spool
@@ -169,6 +170,8 @@ def _made(  # noqa: PLR0913, PLR0915  the story itself; two of them are options 
             account=account.totals,
             engines=performance.versions,
         )
+        for sentence in unseen(content):
+            told.notice(sentence)
         pictures = paint(show, untagged, drawing.result())
         untagged = replace(untagged, artwork=next(iter(pictures)))
         tags = _tags(untagged, show, pictures[untagged.artwork])

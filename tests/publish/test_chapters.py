@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from issuecast.models import Episode, Image, Issue, Link, Paragraph, Section, TimedChapter, TimedLine
-from issuecast.publish.chapter_links import with_links
+from issuecast.publish.chapter_links import unseen, with_links
 from issuecast.publish.chapters import listed, to_json
 
 from .sample import EPISODE
@@ -123,3 +123,18 @@ def test_a_name_in_passing_is_no_link() -> None:
     )
     found = with_links(timeline, Issue("An issue", (events, heat)))
     assert [one.url for one in found] == ["", "https://p.example/"]
+
+
+def test_pictures_that_are_on_no_web_page_are_told() -> None:
+    """A file beside the issue is named once; what is on the web, or in a mail, is not."""
+    part = Section("Part", (Image("A plan", "img/plan.png"), Image("A map", "map.png")))
+    others = (
+        Image("", "https://x.example/a.png"),
+        Image("", "cid:1"),
+        Image("", "data:image/png;base64,AA=="),
+    )
+    issue = Issue("An issue", (Section("", (Image("A map", "map.png"), *others), (part,)),))
+    assert list(unseen(issue)) == [
+        "No chapter shows map.png, img/plan.png: a chapter's picture needs an address on the web (https://…)."
+    ]
+    assert not list(unseen(Issue("An issue", (Section("", others),))))

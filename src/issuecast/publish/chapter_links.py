@@ -14,6 +14,7 @@ _RUN = 3
 _HALF, _QUARTER = 0.5, 0.25
 
 _WORD = re.compile(r"\w+")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _WEB = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -33,6 +34,15 @@ def with_links(timeline: Timeline, issue: Issue) -> Timeline:
         replace(chapter, url=urls.get(index, ""), image=images.get(index, ""))
         for index, chapter in enumerate(timeline)
     )
+
+
+def unseen(issue: Issue) -> Iterator[str]:
+    """A sentence for the editor if pictures lie beside the issue only, where no listener's app finds them."""
+    blocks = (block for section in _sections(issue.sections) for block in section.blocks)
+    local = [block.url for block in blocks if isinstance(block, Image) and not _SCHEME.match(block.url)]
+    names = ", ".join(dict.fromkeys(filter(None, local)))
+    if names:
+        yield f"No chapter shows {names}: a chapter's picture needs an address on the web (https://…)."
 
 
 def _sections(sections: Iterable[Section]) -> Iterator[Section]:
