@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import subprocess
 import sys
 import time
@@ -127,8 +126,7 @@ def test_an_understudy_takes_over_from_an_engine_that_never_returns(tmp_path: Pa
         [sys.executable, "-c", HUNG], cwd=tmp_path, capture_output=True, check=False, text=True, timeout=40
     )
     assert done.stderr == ""
-    told = re.sub(r"for \d+ s to", "for 1 s to", done.stdout)  # a busy machine looks late
-    assert told == (
+    assert done.stdout == (
         "The cast own cannot run here (hung has not answered for 1 s to “The ferry is late.”): "
         "the draft cast speaks.\ndraft\n"
     )

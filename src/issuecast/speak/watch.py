@@ -97,7 +97,7 @@ class Watch:
             faults = ", ".join(f"{count} × {fault}" for fault, count in self._faults.items())
         if oldest and oldest.asked_s > self._answer_within_s:
             raise EngineUnavailable(
-                f"{self._engine} has not answered for {oldest.asked_s:.0f} s to “{opening(oldest.text)}”",
+                f"{self._engine} has not answered for {int(oldest.asked_s)} s to “{opening(oldest.text)}”",
                 "see what holds it up, raise answer_within_s in [voicing] of show.toml if it needs longer, "
                 "or name another cast with --cast",
             )
